@@ -1,0 +1,19 @@
+package io.peerwatch.detection.verdict;
+
+import java.util.List;
+
+/**
+ * One host found apart in one window.
+ *
+ * @param score evidence in units of the threshold: 1 is where it alerts; 0 for verdicts of time
+ * @param evidence the most blamed metrics first, at most 8; empty for verdicts of time
+ * @param skewMillis for SKEWED_CLOCK how far its clock is ahead (positive) or behind, else 0
+ * @param missedWindows for SILENT_HOST how many windows in a row it missed, else 0
+ */
+public record Finding(
+    String host,
+    Verdict verdict,
+    double score,
+    List<Evidence> evidence,
+    long skewMillis,
+    int missedWindows) {}

@@ -1,0 +1,27 @@
+package io.peerwatch.detection.verdict;
+
+import io.peerwatch.detection.window.GroupWindow;
+import java.util.List;
+
+/**
+ * What the comparison says of one window.
+ *
+ * @param reason null unless the state is NOT_JUDGED
+ * @param hostsJudged hosts that were compared with peers
+ * @param metricsJudged metrics that enough hosts shared
+ * @param threshold raw score at which a host alerts; NaN when not judged
+ * @param findings hosts found apart, worst first; verdicts of time may stand beside NOT_JUDGED
+ * @param hostsConcerned for GROUP_SHIFT, SUBGROUP, PAIR_DIVERGED and GROUP_SILENT the hosts it is
+ *     said of, worst first, with their evidence; else empty
+ * @param readings by metric, sorted by name
+ */
+public record GroupJudgement(
+    GroupWindow window,
+    GroupState state,
+    NotJudgedReason reason,
+    int hostsJudged,
+    int metricsJudged,
+    double threshold,
+    List<Finding> findings,
+    List<Finding> hostsConcerned,
+    List<MetricReadings> readings) {}

@@ -1,0 +1,38 @@
+package io.peerwatch.detection.window;
+
+import java.util.List;
+
+/**
+ * One closed window of one group: what every known host reported in {@code [start, end)}.
+ *
+ * <p>A sample stamped exactly {@code end} belongs to the next window; a window that took it too
+ * would count it twice.
+ *
+ * @param start event time in epoch milliseconds, inclusive
+ * @param end exclusive
+ * @param metrics names of all metrics that any host reported, sorted
+ * @param hosts every known host, sorted by name; also those that reported nothing
+ * @param lateSamples samples that came after their window was judged, since the window before
+ * @param silence whether ticks closed it because nobody reported any more; then every host may be
+ *     missing
+ */
+public record GroupWindow(
+    String group,
+    long start,
+    long end,
+    List<String> metrics,
+    List<HostWindow> hosts,
+    long lateSamples,
+    boolean silence) {
+
+  /** Hosts with at least one sample in this window. */
+  public int reported() {
+    int reported = 0;
+    for (HostWindow host : hosts) {
+      if (host.samples() > 0) {
+        reported++;
+      }
+    }
+    return reported;
+  }
+}
