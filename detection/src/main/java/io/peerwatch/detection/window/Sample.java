@@ -8,4 +8,5 @@ import java.util.Map;
  * @param timestamp event time in epoch milliseconds
  * @param metrics value by canonical metric name, finite; a metric that is missing was not measured
  */
-public record Sample(String group, String host, long timestamp, Map<String, Double> metrics) {}
+public record Sample(String group, String host, long timestamp, Map<String, Double> metrics)
+    implements Heard {}

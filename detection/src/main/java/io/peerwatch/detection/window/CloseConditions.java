@@ -1,0 +1,150 @@
+package io.peerwatch.detection.window;
+
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * Whether the earliest open window of a group is due, kept up to date at each sample in constant
+ * time. All of it follows from the hosts' state, so none of it is stored.
+ */
+final class CloseConditions {
+  static final long NONE = Long.MAX_VALUE;
+
+  private static final int QUORUM = 3;
+  private static final int AWAKE_MISSED_MAX = 1;
+
+  private final WindowSettings settings;
+  private long candidateStart = NONE;
+  private int awake;
+
+  /** Of the hosts, how many stand how with respect to the candidate. */
+  private int heard;
+
+  private int passed;
+  private int reported;
+  private int wentOn;
+
+  CloseConditions(WindowSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Start of the earliest open window, or {@link #NONE}. */
+  long candidateStart() {
+    return candidateStart;
+  }
+
+  boolean due(int known) {
+    if (candidateStart == NONE || heard == 0) {
+      return false;
+    }
+    if (reported == known) {
+      return true;
+    }
+    return clockKnown() ? 2 * passed > heard : wentOn == heard;
+  }
+
+  private boolean clockKnown() {
+    return heard >= Math.max(1, Math.min(QUORUM, awake));
+  }
+
+  /**
+   * Takes in that a host was heard; {@code hosts} are all of the group, that one included.
+   *
+   * @param firstBefore start of its earliest open window before, or {@link #NONE}
+   */
+  void heard(HostGathering host, long firstBefore, Map<String, HostGathering> hosts, long epoch) {
+    long first = host.firstOpen();
+    boolean candidatePushedOut = firstBefore == candidateStart && first > candidateStart;
+    if (first < candidateStart || candidatePushedOut) {
+      restart(hosts, epoch);
+      return;
+    }
+    if (host.standing == null) {
+      awake++;
+    } else {
+      subtract(host.standing);
+    }
+    host.standing = standingOf(host, epoch);
+    add(host.standing);
+  }
+
+  /** Counts anew: the candidate has changed, or a host has come or gone. */
+  void restart(Map<String, HostGathering> hosts, long epoch) {
+    candidateStart = earliest(hosts.values());
+    awake = 0;
+    heard = 0;
+    passed = 0;
+    reported = 0;
+    wentOn = 0;
+    for (HostGathering host : hosts.values()) {
+      awake += host.missedWindows <= AWAKE_MISSED_MAX ? 1 : 0;
+      host.standing = standingOf(host, epoch);
+      add(host.standing);
+    }
+  }
+
+  /**
+   * Median of the latest timestamps of the hosts heard in this epoch, the lower of two; {@link
+   * HostGathering#NEVER} when none was.
+   */
+  long clock(Map<String, HostGathering> hosts, long epoch) {
+    long[] latest =
+        hosts.values().stream()
+            .filter(host -> host.heardInEpoch == epoch)
+            .mapToLong(host -> host.latest)
+            .toArray();
+    return latest.length == 0 ? HostGathering.NEVER : LowerMedian.of(latest);
+  }
+
+  private static long earliest(Collection<HostGathering> hosts) {
+    long earliest = NONE;
+    for (HostGathering host : hosts) {
+      earliest = Math.min(earliest, host.firstOpen());
+    }
+    return earliest;
+  }
+
+  private Standing standingOf(HostGathering host, long epoch) {
+    if (candidateStart == NONE) {
+      return Standing.of(host.heardInEpoch == epoch, false, false, false);
+    }
+    long end = candidateStart + settings.windowMillis();
+    boolean isHeard = host.heardInEpoch == epoch;
+    return Standing.of(
+        isHeard,
+        isHeard && host.hasPassed(end + settings.graceMillis()),
+        host.hasReported(candidateStart, end, settings.graceMillis()),
+        isHeard && host.progressMillis() >= 2 * settings.windowMillis() + settings.graceMillis());
+  }
+
+  private void add(Standing standing) {
+    count(standing, 1);
+  }
+
+  private void subtract(Standing standing) {
+    count(standing, -1);
+  }
+
+  private void count(Standing standing, int by) {
+    heard += standing.heard() ? by : 0;
+    passed += standing.passed() ? by : 0;
+    reported += standing.reported() ? by : 0;
+    wentOn += standing.wentOn() ? by : 0;
+  }
+
+  /** How one host stands with respect to the candidate window. */
+  record Standing(boolean heard, boolean passed, boolean reported, boolean wentOn) {
+    private static final Standing[] ALL = new Standing[16];
+
+    static {
+      for (int i = 0; i < ALL.length; i++) {
+        ALL[i] = new Standing((i & 1) != 0, (i & 2) != 0, (i & 4) != 0, (i & 8) != 0);
+      }
+    }
+
+    /** The shared instance: one is looked up for every sample. */
+    static Standing of(boolean heard, boolean passed, boolean reported, boolean wentOn) {
+      return ALL[(heard ? 1 : 0) | (passed ? 2 : 0) | (reported ? 4 : 0) | (wentOn ? 8 : 0)];
+    }
+  }
+}
