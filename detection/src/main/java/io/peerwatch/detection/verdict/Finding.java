@@ -9,6 +9,9 @@ import java.util.List;
  * @param evidence the most blamed metrics first, at most 8; empty for verdicts of time
  * @param skewMillis for SKEWED_CLOCK how far its clock is ahead (positive) or behind, else 0
  * @param missedWindows for SILENT_HOST how many windows in a row it missed, else 0
+ * @param onsetAt start of the window in which the trouble began, epoch milliseconds: for scores the
+ *     first window of the unbroken run above what is usual, for silence the first missed one; -1
+ *     when unknown
  */
 public record Finding(
     String host,
@@ -16,4 +19,17 @@ public record Finding(
     double score,
     List<Evidence> evidence,
     long skewMillis,
-    int missedWindows) {}
+    int missedWindows,
+    long onsetAt) {
+
+  /** A finding of unknown onset. */
+  public Finding(
+      String host,
+      Verdict verdict,
+      double score,
+      List<Evidence> evidence,
+      long skewMillis,
+      int missedWindows) {
+    this(host, verdict, score, evidence, skewMillis, missedWindows, -1);
+  }
+}

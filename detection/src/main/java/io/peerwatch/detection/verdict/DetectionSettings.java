@@ -1,0 +1,52 @@
+package io.peerwatch.detection.verdict;
+
+/**
+ * What a group's policy says of detection. Nothing else has to be tuned: thresholds follow from the
+ * budget, and every slow figure learns by half-lives in days, so that any window length works.
+ *
+ * @param windowMillis length of a window, above 0
+ * @param falseAlarmsPerWeek alarms per group and week that the user accepts to be false, above 0
+ * @param warmUpWindows windows that a group, and a host within it, is seen before it is judged
+ * @param warmUpMillis time that must have passed as well
+ */
+public record DetectionSettings(
+    long windowMillis, double falseAlarmsPerWeek, int warmUpWindows, long warmUpMillis) {
+
+  public static final double FALSE_ALARMS_PER_WEEK = 1;
+  public static final int WARM_UP_WINDOWS = 60;
+  public static final long WARM_UP_MILLIS = 3_600_000L;
+  private static final double DAY_MILLIS = 86_400_000.0;
+
+  public DetectionSettings {
+    if (windowMillis <= 0) {
+      throw new IllegalArgumentException("windowMillis must be above 0, not " + windowMillis);
+    }
+    if (!(falseAlarmsPerWeek > 0) || Double.isInfinite(falseAlarmsPerWeek)) {
+      throw new IllegalArgumentException(
+          "falseAlarmsPerWeek must be above 0 and finite, not " + falseAlarmsPerWeek);
+    }
+    if (warmUpWindows < 1 || warmUpMillis < 0) {
+      throw new IllegalArgumentException("warm-up must be at least one window and not negative");
+    }
+  }
+
+  /** The defaults for a window length. */
+  public static DetectionSettings of(long windowMillis) {
+    return new DetectionSettings(
+        windowMillis, FALSE_ALARMS_PER_WEEK, WARM_UP_WINDOWS, WARM_UP_MILLIS);
+  }
+
+  public DetectionSettings withFalseAlarmsPerWeek(double falseAlarms) {
+    return new DetectionSettings(windowMillis, falseAlarms, warmUpWindows, warmUpMillis);
+  }
+
+  /** Length of a window in days. */
+  public double windowDays() {
+    return windowMillis / DAY_MILLIS;
+  }
+
+  /** Windows in a week. */
+  public double windowsPerWeek() {
+    return 7 / windowDays();
+  }
+}
