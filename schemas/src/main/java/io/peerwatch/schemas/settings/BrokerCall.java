@@ -1,0 +1,121 @@
+package io.peerwatch.schemas.settings;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+
+/** One question to a broker: who is in the cluster? */
+final class BrokerCall {
+  private static final int CONNECT_MILLIS_MAX = 3_000;
+
+  private BrokerCall() {}
+
+  static void ask(ConnectionSettings settings, Duration timeout) {
+    long end = System.nanoTime() + timeout.toNanos() * 9 / 10; // leaves time to say so
+    requireListener(settings.bootstrapServers(), timeout);
+    try (var admin = admin(settings, millisUntil(end))) {
+      admin.admin().describeCluster().nodes().get(millisUntil(end), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw unreachable(settings, e.getCause());
+    } catch (TimeoutException e) {
+      throw silent(settings, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnreachableException("interrupted while waiting for an answer", e);
+    }
+  }
+
+  /**
+   * Kafka's own client would retry a refused connection, with a warning each, to the last second.
+   */
+  private static void requireListener(String bootstrapServers, Duration timeout) {
+    var addresses = BootstrapServers.parse(bootstrapServers);
+    int millis = (int) Math.min(CONNECT_MILLIS_MAX, timeout.toMillis() / 2 / addresses.size() + 1);
+    List<String> failures = new ArrayList<>();
+    for (var address : addresses) {
+      try (var socket = new Socket()) {
+        socket.connect(new InetSocketAddress(address.getHostString(), address.getPort()), millis);
+        return;
+      } catch (IOException e) {
+        failures.add(Failures.line(e));
+      }
+    }
+    throw new UnreachableException(
+        "no Kafka broker at %s (%s): start one, for example with 'peerwatch local', or name yours with --bootstrap-servers"
+            .formatted(bootstrapServers, String.join("; ", failures.stream().distinct().toList())));
+  }
+
+  private static ClosedAtOnce admin(ConnectionSettings settings, long millis) {
+    var properties = settings.kafkaClient();
+    properties.put(AdminClientConfig.CLIENT_ID_CONFIG, "peerwatch-reachability");
+    properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) millis);
+    properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) millis);
+    properties.put(AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, 500L);
+    properties.put(AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG, false);
+    try {
+      return new ClosedAtOnce(Admin.create(properties));
+    } catch (KafkaException e) {
+      throw new UnreachableException(
+          "the settings for Kafka cannot be used: " + Failures.rootLine(e), e);
+    }
+  }
+
+  private static UnreachableException unreachable(ConnectionSettings settings, Throwable cause) {
+    if (cause instanceof SaslAuthenticationException) {
+      return new UnreachableException(
+          "the Kafka broker at %s refuses the login (%s): check sasl.mechanism and sasl.jaas.config"
+              .formatted(settings.bootstrapServers(), Failures.line(cause)),
+          cause);
+    }
+    if (cause instanceof AuthenticationException) {
+      return new UnreachableException(
+          "no TLS with the Kafka broker at %s (%s): check security.protocol and ssl.truststore.location"
+              .formatted(settings.bootstrapServers(), Failures.rootLine(cause)),
+          cause);
+    }
+    if (cause instanceof org.apache.kafka.common.errors.TimeoutException) {
+      return silent(settings, cause);
+    }
+    return new UnreachableException(
+        "the Kafka broker at %s does not answer as it should: %s"
+            .formatted(settings.bootstrapServers(), Failures.rootLine(cause)),
+        cause);
+  }
+
+  private static UnreachableException silent(ConnectionSettings settings, Throwable cause) {
+    var protocol =
+        settings
+            .kafka()
+            .getOrDefault(
+                CommonClientConfigs.SECURITY_PROTOCOL_CONFIG,
+                CommonClientConfigs.DEFAULT_SECURITY_PROTOCOL);
+    return new UnreachableException(
+        "%s accepts connections but does not answer Kafka requests: is it a broker, and is security.protocol=%s right for it?"
+            .formatted(settings.bootstrapServers(), protocol),
+        cause);
+  }
+
+  private static long millisUntil(long endNanos) {
+    return Math.max(1, TimeUnit.NANOSECONDS.toMillis(endNanos - System.nanoTime()));
+  }
+
+  /** An admin client whose pending calls end when it is closed. */
+  private record ClosedAtOnce(Admin admin) implements AutoCloseable {
+    @Override
+    public void close() {
+      admin.close(Duration.ZERO);
+    }
+  }
+}
