@@ -1,5 +1,6 @@
 package io.peerwatch.detection.verdict;
 
+import io.peerwatch.detection.state.KeptByHost;
 import io.peerwatch.detection.window.GroupWindow;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -10,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** First landing: signatures, and the verdicts of time. */
-public final class GroupJudge {
+public final class GroupJudge implements KeptByHost {
   private final DetectionSettings settings;
   private int windows;
 
@@ -41,22 +42,32 @@ public final class GroupJudge {
   }
 
   /** Hosts whose state changed since the last {@link #markWritten()}. */
+  @Override
   public Set<String> changedHosts() {
     return new TreeSet<>();
   }
 
   /** Hosts that were forgotten since the last {@link #markWritten()}: delete their entries. */
+  @Override
   public Set<String> removedHosts() {
     return new TreeSet<>();
   }
 
+  @Override
+  public boolean groupChanged() {
+    return true;
+  }
+
+  @Override
   public void markWritten() {}
 
+  @Override
   public void writeGroup(DataOutput out) throws IOException {
     out.writeByte(1);
     out.writeInt(windows);
   }
 
+  @Override
   public void writeHost(String host, DataOutput out) throws IOException {
     out.writeByte(1);
   }

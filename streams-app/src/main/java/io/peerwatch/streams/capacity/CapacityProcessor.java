@@ -1,0 +1,51 @@
+package io.peerwatch.streams.capacity;
+
+import io.peerwatch.detection.capacity.CapacityMeter;
+import io.peerwatch.detection.capacity.CapacitySettings;
+import io.peerwatch.detection.verdict.Finding;
+import io.peerwatch.detection.verdict.GroupJudgement;
+import io.peerwatch.schemas.avro.GroupCapacity;
+import io.peerwatch.streams.state.GroupValues;
+import io.peerwatch.streams.state.StoreNames;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Says how much room the group had in the window, its suspects left out. */
+final class CapacityProcessor implements Processor<String, GroupJudgement, String, GroupCapacity> {
+  private final CapacitySettings settings;
+  private ProcessorContext<String, GroupCapacity> context;
+  private GroupValues<CapacityMeter> meters;
+
+  CapacityProcessor(CapacitySettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, GroupCapacity> context) {
+    this.context = context;
+    meters =
+        new GroupValues<>(
+            context.getStateStore(StoreNames.CAPACITY),
+            group -> new CapacityMeter(settings),
+            (group, in) -> CapacityMeter.read(in, settings),
+            meter -> meter::write);
+  }
+
+  @Override
+  public void process(Record<String, GroupJudgement> record) {
+    GroupJudgement judgement = record.value();
+    if (judgement.window().reported() == 0) {
+      return;
+    }
+    Set<String> suspects = new TreeSet<>();
+    for (Finding finding : judgement.findings()) {
+      suspects.add(finding.host());
+    }
+    var figures = meters.of(record.key()).measure(judgement.window(), suspects);
+    meters.save(record.key());
+    context.forward(record.withValue(CapacityRecords.of(figures)));
+  }
+}

@@ -1,0 +1,37 @@
+package io.peerwatch.streams.intake;
+
+import io.peerwatch.schemas.avro.HostSample;
+import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.streams.AutoOffsetReset;
+import org.apache.kafka.streams.Topology;
+
+/** First step: from bytes on the log to samples that are believed. */
+public final class IntakeStage {
+  public static final String SOURCE = "host-samples";
+  public static final String NAME = "intake";
+
+  private IntakeStage() {}
+
+  /** Adds the source and the intake, which forwards to {@code onwards} and {@code rejected}. */
+  public static void believe(
+      Topology topology,
+      String samplesTopic,
+      Supplier<Deserializer<HostSample>> deserializer,
+      SampleRules rules,
+      String onwards,
+      String rejected) {
+    topology.addSource(
+        AutoOffsetReset.earliest(),
+        SOURCE,
+        new RecordTimeExtractor(),
+        new ByteArrayDeserializer(),
+        new ByteArrayDeserializer(),
+        samplesTopic);
+    topology.addProcessor(
+        NAME,
+        () -> new IntakeProcessor(new SampleDecoding(deserializer.get()), rules, onwards, rejected),
+        SOURCE);
+  }
+}

@@ -1,0 +1,40 @@
+package io.peerwatch.streams.run;
+
+import io.peerwatch.detection.capacity.CapacitySettings;
+import io.peerwatch.detection.verdict.DetectionSettings;
+import io.peerwatch.detection.window.WindowSettings;
+import io.peerwatch.streams.intake.SampleRules;
+import io.peerwatch.streams.state.StateStores;
+import io.peerwatch.streams.window.TickSettings;
+
+/** Everything that the pipeline's steps are told, one component a step. */
+public record FleetSettings(
+    String prefix,
+    SampleRules rules,
+    WindowSettings window,
+    TickSettings ticking,
+    DetectionSettings detection,
+    CapacitySettings capacity,
+    StateStores stores) {
+
+  /**
+   * The defaults around what users set.
+   *
+   * @param partitions of the samples topic
+   */
+  public static FleetSettings of(
+      String prefix,
+      WindowSettings window,
+      double falseAlarmsPerWeek,
+      int partitions,
+      StateStores stores) {
+    return new FleetSettings(
+        prefix,
+        new SampleRules(SampleRules.METRICS_MAX, partitions),
+        window,
+        TickSettings.defaults(),
+        DetectionSettings.of(window.windowMillis()).withFalseAlarmsPerWeek(falseAlarmsPerWeek),
+        CapacitySettings.USER_FACING,
+        stores);
+  }
+}

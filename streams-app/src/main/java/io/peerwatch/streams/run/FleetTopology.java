@@ -1,0 +1,64 @@
+package io.peerwatch.streams.run;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.peerwatch.schemas.avro.HostSample;
+import io.peerwatch.schemas.serde.AvroDeserializer;
+import io.peerwatch.schemas.topics.Topics;
+import io.peerwatch.streams.alert.AlertStage;
+import io.peerwatch.streams.capacity.CapacityStage;
+import io.peerwatch.streams.compare.CompareStage;
+import io.peerwatch.streams.intake.IntakeStage;
+import io.peerwatch.streams.window.WindowStage;
+import java.util.List;
+import org.apache.kafka.streams.Topology;
+
+/** Table of contents: what happens to a host sample, in order. */
+public final class FleetTopology {
+  private final FleetSettings settings;
+  private final SchemaRegistryClient registry;
+
+  public FleetTopology(FleetSettings settings, SchemaRegistryClient registry) {
+    this.settings = settings;
+    this.registry = registry;
+  }
+
+  public Topology build() {
+    Topology topology = new Topology();
+    String samples = Topics.HOST_SAMPLES.in(settings.prefix());
+    var outputs = new OutputTopics(topology, settings.prefix(), registry);
+
+    IntakeStage.believe(
+        topology,
+        samples,
+        () -> new AvroDeserializer<>(registry, HostSample.class),
+        settings.rules(),
+        WindowStage.NAME,
+        OutputTopics.REJECTED);
+    WindowStage.gather(
+        topology,
+        samples,
+        settings.window(),
+        settings.ticking(),
+        settings.stores(),
+        IntakeStage.NAME,
+        CompareStage.NAME,
+        OutputTopics.REJECTED);
+    CompareStage.judge(
+        topology,
+        settings.detection(),
+        settings.stores(),
+        WindowStage.NAME,
+        OutputTopics.VERDICTS,
+        OutputTopics.READINGS,
+        List.of(AlertStage.NAME, CapacityStage.NAME));
+    AlertStage.raise(topology, settings.stores(), CompareStage.NAME);
+    CapacityStage.measure(topology, settings.capacity(), settings.stores(), CompareStage.NAME);
+
+    outputs.byGroup(Topics.HOST_ALERTS, AlertStage.NAME);
+    outputs.byGroup(Topics.GROUP_VERDICTS, CompareStage.NAME);
+    outputs.byGroup(Topics.HOST_READINGS, CompareStage.NAME);
+    outputs.byGroup(Topics.GROUP_CAPACITY, CapacityStage.NAME);
+    outputs.bySourceKey(Topics.REJECTED_RECORDS, IntakeStage.NAME, WindowStage.NAME);
+    return topology;
+  }
+}

@@ -1,0 +1,31 @@
+package io.peerwatch.streams.source;
+
+import io.peerwatch.schemas.avro.RejectReason;
+import io.peerwatch.schemas.avro.RejectedRecord;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+
+/** Bridge from a refused record to its place on rejected-records, its bytes bounded. */
+public final class Rejects {
+  static final int KEY_BYTES_MAX = 400;
+  static final int VALUE_BYTES_MAX = 1_024;
+
+  private Rejects() {}
+
+  public static RejectedRecord of(SourceRecord source, RejectReason reason, String message) {
+    return new RejectedRecord(
+        source.topic(),
+        source.partition(),
+        source.offset(),
+        reason,
+        message,
+        firstBytes(source.key(), KEY_BYTES_MAX),
+        firstBytes(source.value(), VALUE_BYTES_MAX),
+        source.value() == null ? 0 : source.value().length,
+        Instant.ofEpochMilli(source.timestamp()));
+  }
+
+  private static ByteBuffer firstBytes(byte[] bytes, int max) {
+    return bytes == null ? null : ByteBuffer.wrap(bytes, 0, Math.min(bytes.length, max));
+  }
+}

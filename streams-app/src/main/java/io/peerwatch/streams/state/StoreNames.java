@@ -1,0 +1,11 @@
+package io.peerwatch.streams.state;
+
+/** Names of the state stores; a change orphans what is stored under the old name. */
+public final class StoreNames {
+  public static final String OPEN_WINDOWS = "open-windows";
+  public static final String BASELINES = "baselines";
+  public static final String EPISODES = "episodes";
+  public static final String CAPACITY = "capacity";
+
+  private StoreNames() {}
+}

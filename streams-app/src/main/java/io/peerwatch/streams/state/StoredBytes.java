@@ -1,0 +1,34 @@
+package io.peerwatch.streams.state;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** State as the bytes of a store's value. */
+public final class StoredBytes {
+
+  /** Something that can write itself. */
+  public interface Writing {
+    void write(DataOutput out) throws IOException;
+  }
+
+  private StoredBytes() {}
+
+  public static byte[] of(Writing state) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    try {
+      state.write(new DataOutputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException("State could not be written to memory", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  public static DataInputStream in(byte[] bytes) {
+    return new DataInputStream(new ByteArrayInputStream(bytes));
+  }
+}

@@ -1,0 +1,39 @@
+package io.peerwatch.streams.window;
+
+import io.peerwatch.detection.window.WindowSettings;
+import io.peerwatch.streams.state.StateStores;
+import io.peerwatch.streams.state.StoreNames;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.Topology;
+
+/** Second step: from samples to one closed window per group, by the group's own clock. */
+public final class WindowStage {
+  public static final String NAME = "window";
+  private static final String TICKS = "to-ticks";
+
+  /** Names of the nodes that a window forwards to. */
+  record Onwards(String compare, String ticks, String rejected) {}
+
+  private WindowStage() {}
+
+  public static void gather(
+      Topology topology,
+      String samplesTopic,
+      WindowSettings settings,
+      TickSettings ticking,
+      StateStores stores,
+      String parent,
+      String onwards,
+      String rejected) {
+    Onwards names = new Onwards(onwards, TICKS, rejected);
+    topology.addProcessor(NAME, () -> new WindowProcessor(settings, ticking, names), parent);
+    topology.addStateStore(stores.named(StoreNames.OPEN_WINDOWS), NAME);
+    topology.addSink(
+        TICKS,
+        samplesTopic,
+        TickKey.serializer(),
+        new ByteArraySerializer(),
+        TickKey.partitioner(),
+        NAME);
+  }
+}
