@@ -37,4 +37,8 @@ public record FleetSettings(
         CapacitySettings.USER_FACING,
         stores);
   }
+
+  public FleetSettings withTicking(TickSettings ticks) {
+    return new FleetSettings(prefix, rules, window, ticks, detection, capacity, stores);
+  }
 }

@@ -1,0 +1,127 @@
+package io.peerwatch.streams.backtest;
+
+import io.peerwatch.schemas.avro.HostSample;
+import io.peerwatch.schemas.csv.BadLine;
+import io.peerwatch.schemas.csv.RecordedSamples;
+import io.peerwatch.schemas.json.JsonLines;
+import io.peerwatch.schemas.progress.Progress;
+import io.peerwatch.schemas.topics.TopicSpec;
+import io.peerwatch.schemas.topics.Topics;
+import io.peerwatch.streams.run.FleetSettings;
+import io.peerwatch.streams.state.StateStores;
+import io.peerwatch.streams.window.TickSettings;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Runs the topology over recorded samples and writes what it found. The same files give the same
+ * bytes; the end of the files is the last tick.
+ */
+public final class Backtest {
+  private static final String PREFIX = "backtest.";
+  private static final int PARTITIONS = 1;
+  private static final int DRAIN_EVERY_SAMPLES = 256;
+
+  private final BacktestSettings settings;
+  private final Consumer<BadLine> onBadLine;
+  private final EpisodeFold episodes = new EpisodeFold();
+  private final Tally tally = new Tally();
+  private long samples;
+
+  public Backtest(BacktestSettings settings, Consumer<BadLine> onBadLine) {
+    this.settings = settings;
+    this.onBadLine = onBadLine;
+  }
+
+  /**
+   * @throws IOException when a file cannot be read or written, with a message of one line
+   */
+  public BacktestSummary run(Progress progress) throws IOException {
+    Path folder = Files.createTempDirectory("peerwatch-backtest");
+    try (var driver = new BacktestDriver(fleet(), folder);
+        Writer verdicts = open(settings.verdicts());
+        Writer capacity = open(settings.capacity())) {
+      driver.read(Topics.HOST_ALERTS, episodes::add);
+      driver.read(Topics.REJECTED_RECORDS, tally::count);
+      driver.read(
+          Topics.GROUP_VERDICTS,
+          verdict -> {
+            tally.count(verdict);
+            write(verdicts, verdict);
+          });
+      readOrIgnore(driver, Topics.GROUP_CAPACITY, capacity);
+      var recorded = new RecordedSamples(settings.files(), settings.badLinesMax(), onBadLine);
+      recorded.forEach(sample -> feed(driver, sample, progress));
+      driver.end();
+      driver.drain();
+      writeEpisodes();
+      return tally.summary(samples, recorded.badLines(), episodes);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      StateFolder.delete(folder);
+    }
+  }
+
+  private FleetSettings fleet() {
+    FleetSettings fleet =
+        FleetSettings.of(
+            PREFIX,
+            settings.window(),
+            settings.falseAlarmsPerWeek(),
+            PARTITIONS,
+            StateStores.IN_MEMORY);
+    Duration window = Duration.ofMillis(settings.window().windowMillis());
+    Duration period = window.compareTo(TickSettings.PERIOD) < 0 ? window : TickSettings.PERIOD;
+    return fleet.withTicking(new TickSettings(period, TickSettings.GROUPS_MAX));
+  }
+
+  private void feed(BacktestDriver driver, HostSample sample, Progress progress) {
+    driver.send(sample);
+    samples++;
+    if (samples % DRAIN_EVERY_SAMPLES == 0) {
+      driver.drain();
+      progress.report("samples", samples, -1);
+    }
+  }
+
+  private void writeEpisodes() throws IOException {
+    try (Writer alerts = Files.newBufferedWriter(settings.alerts())) {
+      episodes.episodes().forEach(episode -> write(alerts, episode));
+    }
+  }
+
+  private static <V extends SpecificRecord> void readOrIgnore(
+      BacktestDriver driver, TopicSpec<V> topic, Writer writer) {
+    if (writer == null) {
+      driver.ignore(topic);
+    } else {
+      driver.read(topic, value -> write(writer, value));
+    }
+  }
+
+  /** Null where nothing is to be written, which try-with-resources passes over. */
+  private static BufferedWriter open(Optional<Path> file) throws IOException {
+    return file.isPresent() ? Files.newBufferedWriter(file.get()) : null;
+  }
+
+  private static void write(Writer writer, SpecificRecord value) {
+    if (writer == null) {
+      return;
+    }
+    try {
+      writer.write(JsonLines.of(value));
+      writer.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

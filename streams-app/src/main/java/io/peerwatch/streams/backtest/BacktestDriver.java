@@ -1,0 +1,119 @@
+package io.peerwatch.streams.backtest;
+
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.peerwatch.schemas.avro.HostSample;
+import io.peerwatch.schemas.serde.AvroDeserializer;
+import io.peerwatch.schemas.serde.AvroSerializer;
+import io.peerwatch.schemas.topics.TopicSpec;
+import io.peerwatch.schemas.topics.Topics;
+import io.peerwatch.streams.run.FleetSettings;
+import io.peerwatch.streams.run.FleetTopology;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+
+/**
+ * The topology over bytes in this JVM, with no broker: what goes in is what a producer would send,
+ * what comes out is what a consumer would read. Nothing in it follows a clock.
+ */
+public final class BacktestDriver implements AutoCloseable {
+  /** What the driver takes for now; it only bounds the time of records, which nobody reads. */
+  private static final Instant NOW = Instant.parse("2000-01-01T00:00:00Z");
+
+  private final FleetSettings settings;
+  private final SchemaRegistryClient registry = new MockSchemaRegistryClient();
+  private final AvroSerializer<HostSample> serializer = new AvroSerializer<>(registry, false);
+  private final TopologyTestDriver driver;
+  private final TestInputTopic<byte[], byte[]> input;
+  private final List<Runnable> drains = new ArrayList<>();
+
+  /**
+   * @param folder where Kafka Streams may keep its empty state folder
+   */
+  public BacktestDriver(FleetSettings settings, Path folder) {
+    this.settings = settings;
+    registerAll();
+    Properties properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.prefix() + "backtest");
+    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:0");
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
+    driver = new TopologyTestDriver(new FleetTopology(settings, registry).build(), properties, NOW);
+    input =
+        driver.createInputTopic(
+            samplesTopic(), new ByteArraySerializer(), new ByteArraySerializer());
+    ignore(Topics.HOST_READINGS);
+  }
+
+  /** From now on gives every record of the topic to {@code each}, when it is drained. */
+  public <V extends SpecificRecord> void read(TopicSpec<V> topic, Consumer<V> each) {
+    addDrain(topic, new AvroDeserializer<>(registry, topic.valueType()), each);
+  }
+
+  /** From now on forgets every record of the topic; one that nobody reads would pile up. */
+  public void ignore(TopicSpec<?> topic) {
+    addDrain(topic, new ByteArrayDeserializer(), bytes -> {});
+  }
+
+  public void send(HostSample sample) {
+    byte[] key = sample.getGroup().getBytes(StandardCharsets.UTF_8);
+    byte[] value = serializer.serialize(samplesTopic(), sample);
+    input.pipeInput(key, value, Math.max(0, sample.getTimestamp().toEpochMilli()));
+  }
+
+  /** Lets as much time pass, in ticks, as closes what is still open. */
+  public void end() {
+    byte[] key = Topics.TICK_KEY.getBytes(StandardCharsets.UTF_8);
+    Duration period = settings.ticking().period();
+    long patience = settings.window().windowMillis() + settings.window().graceMillis();
+    for (long elapsed = 0; elapsed < patience + period.toMillis(); elapsed += period.toMillis()) {
+      input.pipeInput(key, null, elapsed);
+    }
+  }
+
+  /** Hands out what came out since the last call. */
+  public void drain() {
+    drains.forEach(Runnable::run);
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+
+  private String samplesTopic() {
+    return Topics.HOST_SAMPLES.in(settings.prefix());
+  }
+
+  private <V> void addDrain(TopicSpec<?> topic, Deserializer<V> values, Consumer<V> each) {
+    TestOutputTopic<byte[], V> output =
+        driver.createOutputTopic(topic.in(settings.prefix()), new ByteArrayDeserializer(), values);
+    drains.add(() -> output.readValuesToList().forEach(each));
+  }
+
+  private void registerAll() {
+    for (TopicSpec<?> topic : Topics.all()) {
+      try {
+        registry.register(topic.subject(settings.prefix()), new AvroSchema(topic.schema()));
+      } catch (IOException | RestClientException e) {
+        throw new IllegalStateException("The registry in memory refused " + topic.name(), e);
+      }
+    }
+  }
+}

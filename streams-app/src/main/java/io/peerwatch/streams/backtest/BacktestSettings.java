@@ -1,0 +1,25 @@
+package io.peerwatch.streams.backtest;
+
+import io.peerwatch.detection.window.WindowSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a backtest reads and writes.
+ *
+ * @param files recorded samples, read as one in this order
+ * @param alerts episodes as they stood at the end, one JSON object a line
+ * @param verdicts where every group verdict goes; empty for nowhere
+ * @param capacity where every group capacity goes; empty for nowhere
+ * @param falseAlarmsPerWeek budget of a group, above 0
+ * @param badLinesMax malformed lines that are skipped before the run fails
+ */
+public record BacktestSettings(
+    List<Path> files,
+    Path alerts,
+    Optional<Path> verdicts,
+    Optional<Path> capacity,
+    WindowSettings window,
+    double falseAlarmsPerWeek,
+    int badLinesMax) {}

@@ -1,0 +1,54 @@
+package io.peerwatch.streams.run;
+
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * The client properties of the application: ours first, then whatever the user passed through,
+ * which wins. docs/decisions says why each of ours is what it is.
+ */
+final class StreamsProperties {
+  /** A dead instance is noticed within this; Kafka's own default is 45 s. */
+  private static final int SESSION_TIMEOUT_MILLIS = 10_000;
+
+  /** A transaction left open by a killed instance holds readers back no longer than this. */
+  private static final int TRANSACTION_TIMEOUT_MILLIS = 10_000;
+
+  private static final int MAX_POLL_RECORDS = 2_000;
+  private static final long CACHE_BYTES_MAX = 128L << 20;
+
+  /** A broker that is away is waited for, however long: nothing is lost by waiting. */
+  private static final long TASK_TIMEOUT_MILLIS = Long.MAX_VALUE;
+
+  private StreamsProperties() {}
+
+  static Properties of(StreamSettings settings) {
+    Properties properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateFolder().toString());
+    properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+    properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
+    properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES_MAX);
+    properties.put(StreamsConfig.TASK_TIMEOUT_MS_CONFIG, TASK_TIMEOUT_MILLIS);
+    properties.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+        SESSION_TIMEOUT_MILLIS);
+    properties.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), MAX_POLL_RECORDS);
+    properties.put(
+        StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+        TRANSACTION_TIMEOUT_MILLIS);
+    properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    settings
+        .instanceId()
+        .ifPresent(
+            id ->
+                properties.put(
+                    StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), id));
+    properties.putAll(settings.connection().kafkaClient());
+    return properties;
+  }
+}
