@@ -1,0 +1,67 @@
+package io.peerwatch.cli.log;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/**
+ * What is logged: warnings of everything, notices of Peerwatch itself, to standard error. Found by
+ * Logback as a service when the first logger is asked for, which short commands never do.
+ */
+public final class Logging extends ContextAwareBase implements Configurator {
+  /** Said by Kafka about each retry of a connection; at start-up a single line of ours says it. */
+  private static final Map<String, Level> CHATTY =
+      Map.of(
+          "org.apache.kafka.common.utils.AppInfoParser", Level.ERROR,
+          "org.apache.kafka.clients.admin", Level.ERROR,
+          "org.apache.kafka.clients.consumer.ConsumerConfig", Level.ERROR,
+          "org.apache.kafka.clients.producer.ProducerConfig", Level.ERROR,
+          "org.apache.kafka.clients.admin.AdminClientConfig", Level.ERROR);
+
+  private static volatile Consumer<String> lines = System.err::println;
+  private static volatile Verbosity verbosity = Verbosity.QUIET;
+
+  /** How much is logged. */
+  public enum Verbosity {
+    QUIET,
+    VERBOSE,
+    DEBUG
+  }
+
+  /** Where the lines go; before the first logger is asked for. */
+  public static void into(Consumer<String> destination) {
+    lines = destination;
+  }
+
+  /** How much is logged, the most that was asked for; before the first logger is asked for. */
+  public static void atLeast(Verbosity wanted) {
+    if (wanted.compareTo(verbosity) > 0) {
+      verbosity = wanted;
+    }
+  }
+
+  @Override
+  public ExecutionStatus configure(LoggerContext context) {
+    LogLines appender = new LogLines(line -> lines.accept(line), verbosity == Verbosity.DEBUG);
+    appender.setContext(context);
+    appender.start();
+    var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    root.addAppender(appender);
+    root.setLevel(verbosity == Verbosity.QUIET ? Level.WARN : Level.INFO);
+    context
+        .getLogger("io.peerwatch")
+        .setLevel(verbosity == Verbosity.DEBUG ? Level.DEBUG : Level.INFO);
+    if (verbosity == Verbosity.QUIET) {
+      CHATTY.forEach((name, level) -> context.getLogger(name).setLevel(level));
+    }
+    context.addTurboFilter(new RepeatedWarnings(System::nanoTime));
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+}

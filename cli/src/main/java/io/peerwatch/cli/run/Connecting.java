@@ -1,0 +1,72 @@
+package io.peerwatch.cli.run;
+
+import io.peerwatch.cli.option.ConnectionOptions;
+import io.peerwatch.schemas.settings.ConnectionSettings;
+import io.peerwatch.schemas.settings.Reachability;
+import io.peerwatch.schemas.settings.UnreachableException;
+import java.time.Duration;
+
+/**
+ * The first contact: a broker or registry that can't be reached is told in one line within 10 s, or
+ * waited for when the user said so.
+ */
+public final class Connecting {
+  private static final Duration BUDGET = Duration.ofMillis(9_000);
+  private static final Duration LEAST = Duration.ofSeconds(1);
+  private static final Duration AGAIN_AFTER = Duration.ofSeconds(2);
+
+  private final Session session;
+  private final long startedAt = System.nanoTime();
+
+  public Connecting(Session session) {
+    this.session = session;
+  }
+
+  /** The settings of a broker and a registry that answered. */
+  public ConnectionSettings toBoth(ConnectionOptions options) throws InterruptedException {
+    ConnectionSettings settings = toBroker(options);
+    reach(options, settings, Reachability::requireRegistry);
+    return settings;
+  }
+
+  /** The settings of a broker that answered, for commands that need no schemas. */
+  public ConnectionSettings toBroker(ConnectionOptions options) throws InterruptedException {
+    ConnectionSettings settings = options.settings();
+    reach(options, settings, Reachability::requireBroker);
+    return settings;
+  }
+
+  private void reach(ConnectionOptions options, ConnectionSettings settings, Contact contact)
+      throws InterruptedException {
+    boolean reached = false;
+    boolean told = false;
+    while (!reached) {
+      try {
+        contact.require(settings, timeout());
+        reached = true;
+      } catch (UnreachableException e) {
+        if (!options.waits()) {
+          throw e;
+        }
+        if (!told) {
+          session.stop().listen();
+          session.terminal().note("waiting: " + e.getMessage());
+          told = true;
+        }
+        if (session.stop().await(AGAIN_AFTER)) {
+          throw new StoppedException();
+        }
+      }
+    }
+  }
+
+  /** What is left of the ten seconds, for both together. */
+  private Duration timeout() {
+    Duration left = BUDGET.minusNanos(System.nanoTime() - startedAt);
+    return left.compareTo(LEAST) < 0 ? LEAST : left;
+  }
+
+  private interface Contact {
+    void require(ConnectionSettings settings, Duration timeout);
+  }
+}

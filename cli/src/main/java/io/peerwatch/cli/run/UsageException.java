@@ -1,0 +1,10 @@
+package io.peerwatch.cli.run;
+
+/** The command was called wrongly: one line that says what to write instead, exit code 2. */
+public final class UsageException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public UsageException(String message) {
+    super(message);
+  }
+}
