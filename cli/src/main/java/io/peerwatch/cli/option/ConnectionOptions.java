@@ -42,7 +42,8 @@ public final class ConnectionOptions {
       names = "--prefix",
       paramLabel = "TEXT",
       defaultValue = "peerwatch.",
-      description = "What names of topics and consumer groups start with. Default: ${DEFAULT-VALUE}")
+      description =
+          "What names of topics and consumer groups start with. Default: ${DEFAULT-VALUE}")
   private String prefix;
 
   @Option(
@@ -54,7 +55,8 @@ public final class ConnectionOptions {
   @Option(
       names = PassThrough.REGISTRY,
       paramLabel = "VALUE",
-      description = "Any property of the registry's client, such as --registry.basic.auth.user.info.")
+      description =
+          "Any property of the registry's client, such as --registry.basic.auth.user.info.")
   private final Map<String, String> registryProperties = new LinkedHashMap<>();
 
   @Option(
