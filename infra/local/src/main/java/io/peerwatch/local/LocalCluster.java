@@ -1,19 +1,40 @@
 package io.peerwatch.local;
 
 import io.peerwatch.local.broker.LocalBrokers;
+import io.peerwatch.local.broker.LocalPorts;
+import io.peerwatch.local.registry.LocalRegistry;
 
 /** A Kafka cluster and a schema registry in this JVM, on 127.0.0.1 only, their data in a folder. */
 public final class LocalCluster implements AutoCloseable {
   private final LocalBrokers brokers;
+  private final LocalRegistry registry;
 
-  private LocalCluster(LocalBrokers brokers) {
+  private LocalCluster(LocalBrokers brokers, LocalRegistry registry) {
     this.brokers = brokers;
+    this.registry = registry;
   }
 
-  /** Returns when brokers and registry serve clients; throws before anything started if it can. */
+  /**
+   * Returns when brokers and registry serve clients. Ports and folder are checked before anything
+   * starts; throws {@link LocalStartException}, and then nothing runs.
+   */
   public static LocalCluster start(LocalSettings settings) {
+    int registryPort = settings.registryPort();
+    if (registryPort != 0) {
+      LocalPorts.requireFree(registryPort, "--registry-port");
+    }
     LocalBrokers brokers = LocalBrokers.start(settings);
-    return new LocalCluster(brokers);
+    try {
+      return new LocalCluster(
+          brokers,
+          LocalRegistry.start(brokers.bootstrapServers(), settings.brokers(), registryPort));
+    } catch (RuntimeException failure) {
+      brokers.close();
+      throw new LocalStartException(
+          "the schema registry can't start on port %d (%s); choose another with --registry-port"
+              .formatted(registryPort, failure.getMessage()),
+          failure);
+    }
   }
 
   /** As clients take it: {@code host:port,…}. */
@@ -21,13 +42,33 @@ public final class LocalCluster implements AutoCloseable {
     return brokers.bootstrapServers();
   }
 
+  /** Such as {@code http://127.0.0.1:8081}. */
+  public String registryUrl() {
+    return registry.url();
+  }
+
   /** Kept with the data: the same after a restart. */
   public String clusterId() {
     return brokers.clusterId();
   }
 
+  /** Takes one node of several down, in good order. Ids are 1 to the number of brokers. */
+  public void stopBroker(int id) {
+    brokers.stop(id);
+  }
+
+  /** Brings a stopped node back on its port and data; returns when it serves clients. */
+  public void startBroker(int id) {
+    brokers.start(id);
+  }
+
+  /** The registry first, which writes to the brokers. */
   @Override
   public void close() {
-    brokers.close();
+    try {
+      registry.close();
+    } finally {
+      brokers.close();
+    }
   }
 }

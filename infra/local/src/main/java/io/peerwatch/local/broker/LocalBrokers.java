@@ -124,7 +124,9 @@ public final class LocalBrokers implements AutoCloseable {
   private static List<Integer> fixedPorts(LocalSettings settings) {
     List<Integer> ports = new ArrayList<>();
     for (int node = 0; settings.brokerPort() != 0 && node < settings.brokers(); node++) {
-      ports.add(LocalPorts.requireFree(settings.brokerPort() + node, "--port"));
+      int port = settings.brokerPort() + node;
+      LocalPorts.requireFree(port, "--port");
+      ports.add(port);
     }
     return ports;
   }

@@ -26,15 +26,14 @@ public final class LocalPorts {
   private LocalPorts() {}
 
   /**
-   * The port itself if it can be listened on.
+   * Throws with one line for the user if the port can't be listened on.
    *
    * @param port 1 to 65535
    * @param option the command line's option that chooses another, for the message
    */
-  public static int requireFree(int port, String option) {
+  public static void requireFree(int port, String option) {
     try {
       bind(port);
-      return port;
     } catch (IOException taken) {
       throw new LocalStartException(
           isTaken(taken)
@@ -47,7 +46,7 @@ public final class LocalPorts {
   }
 
   /** That many different free ports. */
-  public static Set<Integer> free(int count) {
+  static Set<Integer> free(int count) {
     Set<Integer> ports = new LinkedHashSet<>();
     for (int attempt = 0; attempt < ATTEMPTS_MAX && ports.size() < count; attempt++) {
       int candidate = ThreadLocalRandom.current().nextInt(FREE_FROM, FREE_TO);
