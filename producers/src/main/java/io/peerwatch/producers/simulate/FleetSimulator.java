@@ -1,8 +1,6 @@
 package io.peerwatch.producers.simulate;
 
 import io.peerwatch.schemas.avro.HostSample;
-import io.peerwatch.schemas.csv.Label;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -27,9 +25,7 @@ public final class FleetSimulator {
     this.startMillis = startMillis;
     this.nextMillis = startMillis;
     this.groups =
-        scenario.groups().stream()
-            .map(group -> new SimulatedGroup(scenario, group, seed))
-            .toList();
+        scenario.groups().stream().map(group -> new SimulatedGroup(scenario, group, seed)).toList();
   }
 
   /** The instant that {@link #advance} gives next, in epoch milliseconds. */
@@ -43,45 +39,5 @@ public final class FleetSimulator {
       group.advance(nextMillis, nextMillis - startMillis, each);
     }
     nextMillis += scenario.periodMillis();
-  }
-
-  /**
-   * What is wrong with whom and when, in the order in which it starts.
-   *
-   * @param endMillis end of what is simulated, exclusive, in epoch milliseconds; faults are cut
-   *     there
-   */
-  public List<Label> truth(long endMillis) {
-    return scenario.faults().stream()
-        .map(fault -> new FaultTime(fault, startMillis, endMillis))
-        .filter(time -> time.from() < time.to())
-        .sorted()
-        .map(FaultTime::label)
-        .toList();
-  }
-
-  /** A fault with its times in epoch milliseconds, cut to what is simulated. */
-  private record FaultTime(FaultSpec fault, long from, long to) implements Comparable<FaultTime> {
-    FaultTime(FaultSpec fault, long startMillis, long endMillis) {
-      this(
-          fault,
-          startMillis + Math.max(0, fault.startMillis()),
-          Math.min(startMillis + fault.endMillis(), endMillis));
-    }
-
-    Label label() {
-      return new Label(
-          fault.host(),
-          Instant.ofEpochMilli(from),
-          Instant.ofEpochMilli(to),
-          fault.kind().metrics(),
-          fault.group(),
-          fault.kind().label());
-    }
-
-    @Override
-    public int compareTo(FaultTime other) {
-      return Long.compare(from, other.from);
-    }
   }
 }

@@ -66,7 +66,8 @@ final class ScenarioReader {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw new ScenarioException(file + ":" + line + ": is no YAML: " + e.getProblem());
     } catch (YAMLException e) {
-      throw new ScenarioException(file + ": is no YAML: " + e.getMessage().lines().findFirst().orElse(""));
+      throw new ScenarioException(
+          file + ": is no YAML: " + e.getMessage().lines().findFirst().orElse(""));
     }
     if (node == null) {
       throw new ScenarioException(file + " is empty: a scenario lists groups and faults");
@@ -82,7 +83,9 @@ final class ScenarioReader {
         new GroupSpec(
             name,
             section.wholeNumber("hosts", 1, HOSTS_MAX),
-            section.optional("hostName", ScenarioReader::hostName).orElse(name + "-" + GroupSpec.NUMBER),
+            section
+                .optional("hostName", ScenarioReader::hostName)
+                .orElse(name + "-" + GroupSpec.NUMBER),
             tier,
             workload,
             section.wholeNumber("cores", 1, 1024),

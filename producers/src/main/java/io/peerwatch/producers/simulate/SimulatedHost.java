@@ -28,8 +28,7 @@ final class SimulatedHost {
     this.noise = new HostNoise(random, spec.noise(), stepSeconds);
   }
 
-  void advance(
-      double busyShare, long epochMillis, long scenarioMillis, Consumer<HostSample> each) {
+  void advance(double busyShare, long epochMillis, long scenarioMillis, Consumer<HostSample> each) {
     HostSituation situation = situationAt(scenarioMillis);
     // The machine goes on even while nothing of it is sent, or it would thaw where it froze.
     Map<String, Double> metrics =

@@ -71,7 +71,7 @@ final class YamlSection {
 
   /** A whole number within [min, max]. */
   int wholeNumber(String key, int min, int max) {
-    return value(key, text -> wholeNumber(text, min, max));
+    return value(key, text -> whole(text, min, max));
   }
 
   /** The mappings of a list; empty where the key is missing. */
@@ -141,7 +141,7 @@ final class YamlSection {
     return number;
   }
 
-  private static int wholeNumber(String text, int min, int max) {
+  private static int whole(String text, int min, int max) {
     double number = number(text, min, max);
     if (number != Math.rint(number)) {
       throw new IllegalArgumentException("must be a whole number, not '" + text + "'");
