@@ -1,0 +1,196 @@
+package io.peerwatch.producers.publish;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.peerwatch.schemas.avro.HostSample;
+import io.peerwatch.schemas.registry.Registries;
+import io.peerwatch.schemas.serde.AvroSerializer;
+import io.peerwatch.schemas.settings.ConnectionSettings;
+import io.peerwatch.schemas.settings.Failures;
+import io.peerwatch.schemas.topics.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * Publishes samples to the topic of samples: keyed and partitioned by group, in the order given.
+ *
+ * <p>While brokers are away samples are tried again, and {@link #publish} waits once {@value
+ * #IN_FLIGHT_BYTES_MAX} bytes are under way. A sample is <em>acknowledged</em> when all replicas in
+ * sync have it, <em>lost</em> when Kafka gave it up; handed over = acknowledged + lost + under way.
+ */
+public final class SamplePublisher implements AutoCloseable {
+  /** Bytes under way at most, before compression. */
+  static final int IN_FLIGHT_BYTES_MAX = 16 * 1024 * 1024;
+
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration FOR_GOOD = Duration.ofMillis(Integer.MAX_VALUE);
+
+  private final String topic;
+  private final boolean lossAllowed;
+  private final BooleanSupplier stopped;
+  private final SchemaRegistryClient registry;
+  private final KafkaProducer<byte[], byte[]> producer;
+  private final SampleRecords records;
+  private final InFlight inFlight = new InFlight(IN_FLIGHT_BYTES_MAX);
+  private final AtomicLong acknowledged = new AtomicLong();
+  private final AtomicLong lost = new AtomicLong();
+  private final AtomicReference<Exception> firstFailure = new AtomicReference<>();
+  private volatile boolean closed;
+
+  /**
+   * A publisher that loses nothing: it tries for good, and the first sample that Kafka refuses ends
+   * it.
+   *
+   * @throws PublishException when the topic isn't there
+   */
+  public SamplePublisher(ConnectionSettings settings) {
+    this(settings, () -> false);
+  }
+
+  /**
+   * The same, which gives up waiting for brokers once {@code stopped} says so; what could not be
+   * handed over then counts as lost.
+   */
+  public SamplePublisher(ConnectionSettings settings, BooleanSupplier stopped) {
+    this(settings, FOR_GOOD, false, stopped);
+  }
+
+  /**
+   * A publisher of what is fresh: a sample that could not be sent within {@code ageMax} is counted
+   * as lost, the oldest first, and the others go on.
+   *
+   * @throws PublishException when the topic isn't there
+   */
+  public static SamplePublisher ofFresh(
+      ConnectionSettings settings, Duration ageMax, BooleanSupplier stopped) {
+    return new SamplePublisher(settings, ageMax, true, stopped);
+  }
+
+  private SamplePublisher(
+      ConnectionSettings settings,
+      Duration retryFor,
+      boolean lossAllowed,
+      BooleanSupplier stopped) {
+    this.topic = settings.topic(Topics.HOST_SAMPLES);
+    this.lossAllowed = lossAllowed;
+    this.stopped = stopped;
+    this.registry = Registries.connect(settings);
+    this.records =
+        new SampleRecords(topic, new AvroSerializer<>(registry, false), InstantSource.system());
+    this.producer = new KafkaProducer<>(ProducerProperties.of(settings, retryFor));
+    requireTopic();
+  }
+
+  /**
+   * Hands one sample over; waits while too much is under way.
+   *
+   * @throws PublishException when an earlier sample was refused, its schema isn't registered, or
+   *     the publisher was closed
+   */
+  public void publish(HostSample sample) {
+    ProducerRecord<byte[], byte[]> record = recordOf(sample);
+    int bytes = record.value().length + record.key().length;
+    if (!inFlight.enter(bytes, this::givenUp)) {
+      lost.incrementAndGet();
+      throwIfEnded();
+      return;
+    }
+    try {
+      producer.send(record, (metadata, refusal) -> answered(bytes, refusal));
+    } catch (KafkaException | IllegalStateException e) { // closed, or in a state without way back
+      answered(bytes, e);
+    }
+    throwIfEnded();
+  }
+
+  /**
+   * Waits until every sample handed over is answered for, or until stopped.
+   *
+   * @throws PublishException when one was refused, or the publisher was closed
+   */
+  public void flush() {
+    inFlight.awaitNone(this::givenUp);
+    throwIfEnded();
+  }
+
+  /** Samples that all replicas in sync have. */
+  public long acknowledged() {
+    return acknowledged.get();
+  }
+
+  /** Samples that Kafka gave up. */
+  public long lost() {
+    return lost.get();
+  }
+
+  /** Waits a few seconds at most for what is under way; {@link #flush} first to be sure of it. */
+  @Override
+  public void close() {
+    closed = true;
+    producer.close(CLOSE_TIMEOUT);
+    closeRegistry();
+  }
+
+  private ProducerRecord<byte[], byte[]> recordOf(HostSample sample) {
+    try {
+      return records.of(sample);
+    } catch (KafkaException e) { // the registry lacks the schema, or can't be asked
+      throw new PublishException(Failures.line(e), e);
+    }
+  }
+
+  private void answered(int bytes, Exception refusal) {
+    if (refusal == null) {
+      acknowledged.incrementAndGet();
+    } else {
+      lost.incrementAndGet();
+      firstFailure.compareAndSet(null, refusal);
+    }
+    inFlight.leave(bytes);
+  }
+
+  private boolean ended() {
+    return closed || (!lossAllowed && firstFailure.get() != null);
+  }
+
+  private boolean givenUp() {
+    return ended() || stopped.getAsBoolean();
+  }
+
+  private void throwIfEnded() {
+    if (!ended()) {
+      return;
+    }
+    Exception first = firstFailure.get();
+    throw first == null
+        ? new PublishException("publishing to " + topic + " was stopped")
+        : new PublishException(topic + " refused a sample: " + Failures.line(first), first);
+  }
+
+  private void requireTopic() {
+    try {
+      producer.partitionsFor(topic);
+    } catch (KafkaException e) {
+      close();
+      throw new PublishException(
+          "topic %s can't be used (%s): 'peerwatch topics apply' makes it"
+              .formatted(topic, Failures.line(e)),
+          e);
+    }
+  }
+
+  private void closeRegistry() {
+    try {
+      registry.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

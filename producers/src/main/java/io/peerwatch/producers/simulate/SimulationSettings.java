@@ -1,0 +1,39 @@
+package io.peerwatch.producers.simulate;
+
+import io.peerwatch.producers.publish.Speed;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What to simulate and how.
+ *
+ * @param scenario a loaded scenario
+ * @param seed seed in place of the scenario's
+ * @param speed how fast time runs after the scenario's now; the history is always hastened through
+ * @param duration how long it runs from the scenario's start, in place of the scenario's own
+ * @param truth file for the labels of the faults
+ */
+public record SimulationSettings(
+    Scenario scenario,
+    OptionalLong seed,
+    Speed speed,
+    Optional<Duration> duration,
+    Optional<Path> truth) {
+
+  /** The scenario as it says itself, in real time, its truth unwritten. */
+  public static SimulationSettings of(Scenario scenario) {
+    return new SimulationSettings(
+        scenario, OptionalLong.empty(), Speed.REAL_TIME, Optional.empty(), Optional.empty());
+  }
+
+  long seedInUse() {
+    return seed.orElse(scenario.seed());
+  }
+
+  /** How long it runs from its start, if that is told. */
+  OptionalLong durationMillis() {
+    return duration.map(told -> OptionalLong.of(told.toMillis())).orElse(scenario.durationMillis());
+  }
+}
