@@ -9,6 +9,7 @@ import static io.peerwatch.detection.metric.MetricDictionary.MEMORY;
 import static io.peerwatch.detection.metric.MetricDictionary.MEMORY_LIMIT;
 import static io.peerwatch.detection.metric.MetricDictionary.REQUEST_RATE;
 
+import io.peerwatch.detection.state.StateVersionException;
 import io.peerwatch.detection.window.GroupWindow;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -124,11 +125,7 @@ public final class CapacityMeter {
   }
 
   public static CapacityMeter read(DataInput in, CapacitySettings settings) throws IOException {
-    byte version = in.readByte();
-    if (version != VERSION) {
-      throw new IOException(
-          "capacity is stored in layout " + version + ", this program reads " + VERSION);
-    }
+    StateVersionException.requireKnown("the memory of capacity", in.readByte(), VERSION);
     return new CapacityMeter(settings, DemandPeaks.read(in));
   }
 }

@@ -1,5 +1,6 @@
 package io.peerwatch.detection.episode;
 
+import io.peerwatch.detection.state.StateVersionException;
 import io.peerwatch.detection.verdict.Finding;
 import io.peerwatch.detection.verdict.GroupJudgement;
 import io.peerwatch.detection.verdict.GroupState;
@@ -171,11 +172,7 @@ public final class EpisodeBook {
   }
 
   public static EpisodeBook read(DataInput in) throws IOException {
-    byte version = in.readByte();
-    if (version != VERSION) {
-      throw new IOException(
-          "episodes are stored in layout " + version + ", this program reads " + VERSION);
-    }
+    StateVersionException.requireKnown("the book of episodes", in.readByte(), VERSION);
     EpisodeBook book = new EpisodeBook(in.readUTF());
     for (int left = in.readInt(); left > 0; left--) {
       OpenEpisode episode = OpenEpisode.read(in);

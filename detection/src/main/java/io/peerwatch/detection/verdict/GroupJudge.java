@@ -1,83 +1,220 @@
 package io.peerwatch.detection.verdict;
 
+import io.peerwatch.detection.baseline.LearningSteps;
 import io.peerwatch.detection.state.KeptByHost;
+import io.peerwatch.detection.state.StateVersionException;
 import io.peerwatch.detection.window.GroupWindow;
+import io.peerwatch.detection.window.HostWindow;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** First landing: signatures, and the verdicts of time. */
+/**
+ * Judges the windows of one group, one after another: who is apart from its peers, and by what.
+ *
+ * <p>A table of contents of the comparison: {@link TimeVerdicts} (who reports), {@link Comparison}
+ * (each host against its peers, learned bias and spread, whitened over metrics), {@link Scores}
+ * (evidence over metrics and time), {@link Decision} (verdicts, with hysteresis), {@link Refresh}
+ * (scales and thresholds out of the group's own past). The same windows give the same judgements to
+ * the last bit, also when the state was written and read on the way.
+ */
 public final class GroupJudge implements KeptByHost {
+
+  private static final byte VERSION = 1;
+
   private final DetectionSettings settings;
-  private int windows;
+  private final LearningSteps steps;
+  private final Comparison now = new Comparison();
+  private final Scores scores = new Scores();
+  private final Roster roster = new Roster();
+  private GroupMemory memory = new GroupMemory();
+  private boolean changed;
 
   public GroupJudge(DetectionSettings settings) {
     this.settings = settings;
+    this.steps = LearningSteps.of(settings.windowDays());
   }
 
   /** Judges the next window; windows come in the order of time, gaps may lie between them. */
-  public GroupJudgement judge(GroupWindow window) {
-    windows++;
-    TimeVerdicts time = new TimeVerdicts(window);
-    GroupState state = time.groupSilent() ? GroupState.GROUP_SILENT : GroupState.NOT_JUDGED;
-    NotJudgedReason reason = time.groupSilent() ? null : time.whyNotJudged(NotJudgedReason.WARMING);
-    if (windows <= settings.warmUpWindows() || reason != NotJudgedReason.WARMING) {
-      return new GroupJudgement(
-          window, state, reason, 0, 0, Double.NaN, time.findings(), List.of(), List.of());
+  public GroupJudgement judge(GroupWindow given) {
+    changed = true;
+    GroupWindow window = inOrder(given);
+    HostRecord[] records = roster.of(window.hosts(), window.end());
+    TimeVerdicts time = new TimeVerdicts(window, patience(window));
+    GapRates.learn(window, records, memory, settings);
+    roster.forgetAbsent(window.end());
+    List<HostWindow> reporting = window.hosts().stream().filter(h -> h.samples() > 0).toList();
+    NotJudgedReason reason = time.whyNotJudged(null);
+    if (time.groupSilent() || reason != null) {
+      return notCompared(window, reporting, time, reason);
     }
+    compare(window, reporting);
+    return judged(window, reporting, time);
+  }
+
+  private static GroupWindow inOrder(GroupWindow window) {
+    List<HostWindow> hosts = window.hosts();
+    for (int i = 1; i < hosts.size(); i++) {
+      if (hosts.get(i - 1).host().compareTo(hosts.get(i).host()) > 0) {
+        List<HostWindow> sorted = new ArrayList<>(hosts);
+        sorted.sort((a, b) -> a.host().compareTo(b.host()));
+        return new GroupWindow(
+            window.group(),
+            window.start(),
+            window.end(),
+            window.metrics(),
+            sorted,
+            window.lateSamples(),
+            window.silence());
+      }
+    }
+    return window;
+  }
+
+  private java.util.function.ToIntFunction<HostWindow> patience(GroupWindow window) {
+    int known = window.hosts().size();
+    return host -> GapRates.patience(roster.get(host.host()), memory, known, settings);
+  }
+
+  private void compare(GroupWindow window, List<HostWindow> reporting) {
+    memory.table.numbersOf(window.metrics());
+    memory.grow();
+    HostRecord[] records = roster.of(reporting, window.end());
+    for (HostRecord record : records) {
+      record.grow(memory.table.size());
+      record.compared++;
+    }
+    if (memory.firstAt < 0) {
+      memory.firstAt = window.start();
+    }
+    now.run(window, reporting, records, memory.table, memory.baseline, memory.whitening);
+    scores.of(now, memory.lone);
+    memory.motion.compare(now.groupMedian, now.metrics, now.day);
+  }
+
+  private GroupJudgement notCompared(
+      GroupWindow window, List<HostWindow> reporting, TimeVerdicts time, NotJudgedReason reason) {
     return new GroupJudgement(
         window,
-        time.findings().isEmpty() ? GroupState.NORMAL : GroupState.SUSPECTS,
-        null,
-        window.reported(),
+        time.groupSilent() ? GroupState.GROUP_SILENT : GroupState.NOT_JUDGED,
+        time.groupSilent() ? null : reason,
         0,
-        1,
+        0,
+        Double.NaN,
         time.findings(),
         List.of(),
-        List.of());
+        Readings.of(window, reporting, null, memory.table));
   }
 
-  /** Hosts whose state changed since the last {@link #markWritten()}. */
+  private GroupJudgement judged(GroupWindow window, List<HostWindow> reporting, TimeVerdicts time) {
+    boolean warm = warm(window);
+    Decision decision = new Decision(window, now, scores, memory, settings);
+    if (warm) {
+      decision.decide();
+    }
+    decision.markSuspects();
+    List<Finding> findings = new ArrayList<>(decision.findings());
+    findings.addAll(time.findings());
+    NotJudgedReason reason =
+        now.metricsJudged == 0 && now.metrics == 0
+            ? NotJudgedReason.NO_METRICS
+            : warm ? null : NotJudgedReason.WARMING;
+    GroupState state = reason != null ? GroupState.NOT_JUDGED : decision.state();
+    if (state == GroupState.NORMAL && !findings.isEmpty()) {
+      state = GroupState.SUSPECTS;
+    }
+    GroupJudgement judgement =
+        new GroupJudgement(
+            window,
+            state,
+            reason,
+            warm ? decision.hostsJudged() : 0,
+            now.metricsJudged,
+            warm ? memory.lone.threshold() : Double.NaN,
+            List.copyOf(findings),
+            decision.hostsConcerned(),
+            Readings.of(window, reporting, now, memory.table));
+    decision.learn();
+    now.learn(steps, memory.baseline, memory.whitening);
+    memory.motion.learn(now.groupMedian, now.metrics, now.day, steps);
+    Refresh.ifDue(memory, roster, settings);
+    return judgement;
+  }
+
+  private boolean warm(GroupWindow window) {
+    return memory.baseline.age() >= settings.warmUpWindows()
+        && window.start() - memory.firstAt >= settings.warmUpMillis();
+  }
+
+  /** Hosts whose state changed since the last {@link #markWritten()}, by name. */
   @Override
   public Set<String> changedHosts() {
-    return new TreeSet<>();
+    return roster.changed();
   }
 
-  /** Hosts that were forgotten since the last {@link #markWritten()}: delete their entries. */
+  /** Hosts that were forgotten since the last {@link #markWritten()}: their entries can go. */
   @Override
   public Set<String> removedHosts() {
-    return new TreeSet<>();
+    return roster.removed();
   }
 
   @Override
   public boolean groupChanged() {
-    return true;
+    return changed;
   }
 
   @Override
-  public void markWritten() {}
+  public void markWritten() {
+    changed = false;
+    roster.markWritten();
+  }
 
+  /** Writes what is remembered of the group; hosts are written one by one. */
   @Override
   public void writeGroup(DataOutput out) throws IOException {
-    out.writeByte(1);
-    out.writeInt(windows);
+    out.writeByte(VERSION);
+    out.writeLong(settings.windowMillis());
+    memory.write(out);
   }
 
+  /** Writes what is remembered of one host; one of {@link #changedHosts()} or earlier ones. */
   @Override
   public void writeHost(String host, DataOutput out) throws IOException {
-    out.writeByte(1);
+    HostRecord record = roster.get(host);
+    if (record == null) {
+      throw new IllegalArgumentException("nothing is remembered of host " + host);
+    }
+    out.writeByte(VERSION);
+    record.write(out);
   }
 
+  /**
+   * Reads what was written, and goes on from there as if nothing had happened. State of another
+   * window length is of no use: the judge starts anew.
+   */
   public static GroupJudge read(
       DataInput group, Map<String, ? extends DataInput> hosts, DetectionSettings settings)
       throws IOException {
-    group.readByte();
+    requireVersion(group.readByte());
     GroupJudge judge = new GroupJudge(settings);
-    judge.windows = group.readInt();
+    if (group.readLong() != settings.windowMillis()) {
+      return judge;
+    }
+    judge.memory = GroupMemory.read(group);
+    for (Map.Entry<String, ? extends DataInput> host : hosts.entrySet()) {
+      requireVersion(host.getValue().readByte());
+      HostRecord record = HostRecord.read(host.getKey(), host.getValue());
+      record.grow(judge.memory.table.size());
+      judge.roster.put(record);
+    }
     return judge;
+  }
+
+  private static void requireVersion(byte version) {
+    StateVersionException.requireKnown("the memory of a group", version, VERSION);
   }
 }

@@ -1,0 +1,34 @@
+package io.peerwatch.detection.baseline;
+
+/**
+ * Where in the (UTC) day a window begins, between the middles of two of {@value #BINS} bins.
+ *
+ * @param low the bin whose middle lies before, 0..7
+ * @param high the bin whose middle lies after
+ * @param weight how near it is to the later one, 0..1
+ */
+public record TimeOfDay(int low, int high, double weight) {
+
+  public static final int BINS = 8;
+  private static final long DAY_MILLIS = 86_400_000L;
+
+  public static TimeOfDay at(long epochMillis) {
+    double day = Math.floorMod(epochMillis, DAY_MILLIS) / (double) DAY_MILLIS;
+    double position = day * BINS - 0.5 + BINS;
+    int low = (int) position;
+    return new TimeOfDay(low % BINS, (low + 1) % BINS, position - low);
+  }
+
+  /** Interpolates between the bins of one metric. */
+  public double of(double[] bins, int metric) {
+    int first = metric * BINS;
+    return (1 - weight) * bins[first + low] + weight * bins[first + high];
+  }
+
+  /** Moves both bins of one metric by a step, each by its nearness. */
+  public void add(double[] bins, int metric, double step) {
+    int first = metric * BINS;
+    bins[first + low] += (1 - weight) * step;
+    bins[first + high] += weight * step;
+  }
+}

@@ -1,0 +1,101 @@
+package io.peerwatch.detection.evidence;
+
+import io.peerwatch.detection.baseline.Doubles;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * The highest score of each hour of the last four weeks, of which the threshold is made. A score is
+ * kept as its raw channels, so that it can be read on today's scale.
+ */
+public final class BlockMaxima {
+
+  public static final int BLOCKS_MAX = 28 * 24;
+  public static final long BLOCK_MILLIS = 3_600_000L;
+
+  private final int channels;
+  private double[] raw;
+  private double[] score;
+  private long[] block;
+  private boolean[] alerted;
+  private int size;
+  private int next;
+
+  public BlockMaxima(int channels) {
+    this.channels = channels;
+    this.raw = new double[channels * BLOCKS_MAX];
+    this.score = new double[BLOCKS_MAX];
+    this.block = new long[BLOCKS_MAX];
+    this.alerted = new boolean[BLOCKS_MAX];
+  }
+
+  /** Takes in the highest score of a window, with its channels from {@code offset}. */
+  public void add(long windowStart, double highest, double[] from, int offset, boolean isAlert) {
+    long hour = Math.floorDiv(windowStart, BLOCK_MILLIS);
+    int at = Math.floorMod(next - 1, BLOCKS_MAX);
+    if (size == 0 || block[at] != hour) {
+      at = next;
+      next = (next + 1) % BLOCKS_MAX;
+      size = Math.min(size + 1, BLOCKS_MAX);
+      block[at] = hour;
+      score[at] = Double.NEGATIVE_INFINITY;
+      alerted[at] = false;
+    }
+    alerted[at] |= isAlert;
+    if (highest > score[at]) {
+      score[at] = highest;
+      System.arraycopy(from, offset, raw, at * channels, channels);
+    }
+  }
+
+  public int size() {
+    return size;
+  }
+
+  long blockOf(int i) {
+    return block[i];
+  }
+
+  boolean isAlerted(int i) {
+    return alerted[i];
+  }
+
+  double score(int i) {
+    return score[i];
+  }
+
+  /** Reads every maximum on today's scale. */
+  public void rescore(RawScore scale) {
+    for (int i = 0; i < size; i++) {
+      score[i] = scale.of(raw, i * channels);
+    }
+  }
+
+  /** Makes a score of raw channels. */
+  public interface RawScore {
+    double of(double[] raw, int offset);
+  }
+
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(size);
+    out.writeInt(next);
+    Doubles.write(java.util.Arrays.copyOf(raw, size * channels), out);
+    Doubles.write(java.util.Arrays.copyOf(score, size), out);
+    for (int i = 0; i < size; i++) {
+      out.writeLong(block[i]);
+      out.writeBoolean(alerted[i]);
+    }
+  }
+
+  public void readInto(DataInput in) throws IOException {
+    size = in.readInt();
+    next = in.readInt();
+    raw = Doubles.grown(Doubles.read(in), channels * BLOCKS_MAX, 0);
+    score = Doubles.grown(Doubles.read(in), BLOCKS_MAX, 0);
+    for (int i = 0; i < size; i++) {
+      block[i] = in.readLong();
+      alerted[i] = in.readBoolean();
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package io.peerwatch.detection.evidence;
+
+import io.peerwatch.detection.baseline.Doubles;
+import io.peerwatch.detection.baseline.LearningSteps;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * Takes out of the deviations what metrics always do together, so that only what doesn't follow
+ * counts: {@code w = (C + 0.05 I)^(−1/2) z}. The root is symmetric, so that each component keeps
+ * its metric's name. C is pooled over the group's hosts; wild rows count less. The first {@value
+ * #METRICS_MAX} metrics of a group are whitened, in the order in which the group got them; what
+ * comes after is taken as it is, because the cost grows with the square.
+ */
+public final class Whitening {
+
+  public static final int METRICS_MAX = 64;
+
+  private static final double RIDGE = 0.05;
+
+  /** Rows' worth of belief that metrics are independent. */
+  private static final double PRIOR_ROWS = 20;
+
+  /** A row counts less when its mean square is over this. */
+  private static final double WILD_MEAN_SQUARE = 3;
+
+  private int metrics;
+  private double rows;
+  private double[] covariance = new double[0];
+  private double[] root = new double[0];
+  private double[] sum = new double[0];
+  private double sumWeight;
+
+  /** Makes room for more metrics, which are taken as independent until the next solution. */
+  public void grow(int wanted) {
+    int next = Math.min(wanted, METRICS_MAX);
+    if (next <= metrics) {
+      return;
+    }
+    covariance = enlarged(covariance, next);
+    root = enlarged(root, next);
+    sum = new double[next * next];
+    metrics = next;
+  }
+
+  private double[] enlarged(double[] matrix, int next) {
+    double[] larger = new double[next * next];
+    for (int i = 0; i < next; i++) {
+      for (int j = 0; j < next; j++) {
+        boolean known = i < metrics && j < metrics;
+        larger[i * next + j] = known ? matrix[i * metrics + j] : i == j ? 1 : 0;
+      }
+    }
+    return larger;
+  }
+
+  /**
+   * Whitens one host's deviations.
+   *
+   * @param z by metric from {@code offset}; NaN where it was not judged
+   * @param w receives the result; NaN where z is
+   */
+  public void apply(double[] z, double[] w, int offset, int count) {
+    for (int i = 0; i < count; i++) {
+      double own = z[offset + i];
+      if (Double.isNaN(own) || i >= metrics) {
+        w[offset + i] = own;
+        continue;
+      }
+      double result = 0;
+      int row = i * metrics;
+      for (int j = 0; j < metrics && j < count; j++) {
+        double other = z[offset + j];
+        result += Double.isNaN(other) ? 0 : root[row + j] * other;
+      }
+      w[offset + i] = result;
+    }
+  }
+
+  /** Takes in one host's deviations; {@link #endWindow} must follow once all hosts are in. */
+  public void learn(double[] z, int offset, int count) {
+    int used = Math.min(metrics, count);
+    double square = 0;
+    int known = 0;
+    for (int i = 0; i < used; i++) {
+      double value = z[offset + i];
+      if (!Double.isNaN(value)) {
+        square += value * value;
+        known++;
+      }
+    }
+    if (known == 0) {
+      return;
+    }
+    double meanSquare = square / known;
+    double weight = meanSquare > WILD_MEAN_SQUARE ? WILD_MEAN_SQUARE / meanSquare : 1;
+    for (int i = 0; i < used; i++) {
+      double zi = z[offset + i];
+      for (int j = 0; j <= i && !Double.isNaN(zi); j++) {
+        double zj = z[offset + j];
+        sum[i * metrics + j] += Double.isNaN(zj) ? 0 : weight * zi * zj;
+      }
+    }
+    sumWeight += weight;
+  }
+
+  /** Folds the hosts of one window into the covariance. */
+  public void endWindow(LearningSteps steps) {
+    if (sumWeight == 0) {
+      return;
+    }
+    double step = Math.max(steps.covariance(), sumWeight / (rows + sumWeight + PRIOR_ROWS));
+    for (int i = 0; i < metrics; i++) {
+      for (int j = 0; j <= i; j++) {
+        int at = i * metrics + j;
+        covariance[at] += step * (sum[at] / sumWeight - covariance[at]);
+        covariance[j * metrics + i] = covariance[at];
+        sum[at] = 0;
+      }
+    }
+    rows += sumWeight;
+    sumWeight = 0;
+  }
+
+  /** Makes the whitening follow what was learned since the last solution. */
+  public void solve() {
+    if (metrics > 0) {
+      root = SymmetricRoot.inverse(covariance.clone(), metrics, RIDGE);
+    }
+  }
+
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(metrics);
+    out.writeDouble(rows);
+    for (int i = 0; i < metrics; i++) {
+      for (int j = 0; j <= i; j++) {
+        out.writeDouble(covariance[i * metrics + j]);
+      }
+    }
+    Doubles.write(root, out);
+  }
+
+  public static Whitening read(DataInput in) throws IOException {
+    Whitening read = new Whitening();
+    int metrics = in.readInt();
+    read.grow(metrics);
+    read.rows = in.readDouble();
+    for (int i = 0; i < metrics; i++) {
+      for (int j = 0; j <= i; j++) {
+        double value = in.readDouble();
+        read.covariance[i * metrics + j] = value;
+        read.covariance[j * metrics + i] = value;
+      }
+    }
+    read.root = Doubles.read(in);
+    return read;
+  }
+}

@@ -1,0 +1,123 @@
+package io.peerwatch.detection.verdict;
+
+import io.peerwatch.detection.baseline.HostBaseline;
+import io.peerwatch.detection.evidence.GroupMotion;
+import io.peerwatch.detection.metric.MetricInfo;
+import io.peerwatch.detection.metric.MetricTable;
+import io.peerwatch.detection.metric.Transform;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says which metrics set a host apart, in units that a person knows. */
+final class Blame {
+
+  private static final int EVIDENCE_MAX = 8;
+
+  /** Half the width of the band of the expected, in spreads. */
+  private static final double BAND_SPREADS = 3;
+
+  private Blame() {}
+
+  /** Whether any deviation is larger than the smallest that matters. */
+  static boolean matters(Comparison now, int h) {
+    for (int m = 0; m < now.metrics; m++) {
+      int at = h * now.metrics + m;
+      HostBaseline baseline = now.records[h].baseline;
+      if (Math.abs(now.d[at]) * baseline.scale(m) >= baseline.floor(m)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The most blamed metrics of a host first; shares are of the squared deviations of all. */
+  static List<Evidence> of(Comparison now, int h, MetricTable table) {
+    double[] blame = new double[now.metrics];
+    for (int m = 0; m < now.metrics; m++) {
+      double size = now.records[h].trail.recentSize(m);
+      blame[m] = Double.isNaN(now.z[h * now.metrics + m]) ? 0 : size * size;
+    }
+    return ranked(blame, (m, share) -> evidence(now, h, m, table, share));
+  }
+
+  /** What a shift of the whole group looks like on one host: against what it would have been. */
+  static List<Evidence> ofShift(Comparison now, int h, MetricTable table, GroupMotion motion) {
+    double[] blame = new double[now.metrics];
+    for (int m = 0; m < now.metrics; m++) {
+      double deviation = motion.deviation(m);
+      boolean told = !Double.isNaN(deviation) && !Double.isNaN(now.y[h * now.metrics + m]);
+      blame[m] = told ? deviation * deviation : 0;
+    }
+    return ranked(blame, (m, share) -> shifted(now, h, m, table, motion, share));
+  }
+
+  private interface EvidenceOf {
+    Evidence of(int metric, double share);
+  }
+
+  private static List<Evidence> ranked(double[] blame, EvidenceOf evidenceOf) {
+    double sum = 0;
+    for (double part : blame) {
+      sum += part;
+    }
+    List<Evidence> evidence = new ArrayList<>();
+    while (evidence.size() < EVIDENCE_MAX) {
+      int worst = 0;
+      for (int m = 1; m < blame.length; m++) {
+        worst = blame[m] > blame[worst] ? m : worst;
+      }
+      if (blame.length == 0 || !(blame[worst] > 0)) {
+        break;
+      }
+      evidence.add(evidenceOf.of(worst, blame[worst] / sum));
+      blame[worst] = 0;
+    }
+    return List.copyOf(evidence);
+  }
+
+  static Evidence evidence(Comparison now, int h, int m, MetricTable table, double share) {
+    int at = h * now.metrics + m;
+    HostBaseline baseline = now.records[h].baseline;
+    double u = baseline.expected(m, now.c[at], now.day);
+    return inUnit(now, h, m, table, u, BAND_SPREADS * now.s[at], now.d[at] / now.s[at], share);
+  }
+
+  private static Evidence shifted(
+      Comparison now, int h, int m, MetricTable table, GroupMotion motion, double share) {
+    HostBaseline baseline = now.records[h].baseline;
+    double u = baseline.expected(m, motion.expected(m, now.day), now.day);
+    double band = BAND_SPREADS * motion.spread(m);
+    return inUnit(now, h, m, table, u, band, motion.deviation(m), share);
+  }
+
+  private static Evidence inUnit(
+      Comparison now,
+      int h,
+      int m,
+      MetricTable table,
+      double expected,
+      double band,
+      double deviation,
+      double share) {
+    MetricInfo info = table.get(m);
+    return new Evidence(
+        info.metric(),
+        info.unit(),
+        now.raw[h * now.metrics + m] * perCore(now, h, info),
+        back(now, h, m, info, expected),
+        back(now, h, m, info, expected - band),
+        back(now, h, m, info, expected + band),
+        deviation,
+        share);
+  }
+
+  private static double back(Comparison now, int h, int m, MetricInfo info, double u) {
+    HostBaseline baseline = now.records[h].baseline;
+    double y = baseline.mean(m) + u * baseline.scale(m);
+    return info.transform().undo(y, info.floor()) * perCore(now, h, info);
+  }
+
+  private static double perCore(Comparison now, int h, MetricInfo info) {
+    return info.transform() == Transform.PER_CORE ? now.records[h].cores : 1;
+  }
+}

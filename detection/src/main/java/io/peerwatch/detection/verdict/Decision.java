@@ -1,0 +1,242 @@
+package io.peerwatch.detection.verdict;
+
+import io.peerwatch.detection.evidence.HostTrail;
+import io.peerwatch.detection.window.GroupWindow;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns the scores of one window into verdicts. */
+final class Decision {
+
+  /** Windows in which a group settles after it moved. */
+  private static final int SETTLE_WINDOWS = 6;
+
+  /** Members of a subgroup look this much alike (cosine of their deviations). */
+  private static final double ALIKE = 0.5;
+
+  private static final int CONCERNED_MAX = 20;
+
+  private final GroupWindow window;
+  private final Comparison now;
+  private final Scores scores;
+  private final GroupMemory memory;
+  private final DetectionSettings settings;
+  private GroupState state = GroupState.NORMAL;
+  private List<Finding> findings = List.of();
+  private List<Finding> concerned = List.of();
+  private boolean moving;
+
+  Decision(
+      GroupWindow window,
+      Comparison now,
+      Scores scores,
+      GroupMemory memory,
+      DetectionSettings settings) {
+    this.window = window;
+    this.now = now;
+    this.scores = scores;
+    this.memory = memory;
+    this.settings = settings;
+  }
+
+  GroupState state() {
+    return state;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  List<Finding> hostsConcerned() {
+    return concerned;
+  }
+
+  int hostsJudged() {
+    int judged = 0;
+    for (int h = 0; h < now.hosts; h++) {
+      judged += known(h) ? 1 : 0;
+    }
+    return judged;
+  }
+
+  private boolean known(int h) {
+    return now.records[h].compared >= settings.warmUpWindows();
+  }
+
+  void decide() {
+    double[] motion = {memory.motion.channel()};
+    double shift = memory.shift.score(motion, 0) / memory.shift.threshold();
+    boolean shifted = memory.shiftHeld.step(shift, true);
+    memory.settling = shifted ? SETTLE_WINDOWS : Math.max(0, memory.settling - 1);
+    moving = shifted || memory.settling > 0;
+    boolean pair = window.hosts().size() == 2;
+    LoneRule.step(now, scores, memory.lone, moving, settings.warmUpWindows());
+    List<Integer> together = subgroup(shifted);
+    if (pair) {
+      decidePair();
+    } else if (shifted) {
+      state = GroupState.GROUP_SHIFT;
+      concerned = shiftedHosts();
+    } else if (!together.isEmpty()) {
+      state = GroupState.SUBGROUP;
+      concerned = findings(together, Verdict.SUBGROUP);
+      together.forEach(h -> now.records[h].lone = false);
+    }
+    findings = pair && state == GroupState.PAIR_DIVERGED ? List.of() : loneFindings();
+  }
+
+  private List<Finding> loneFindings() {
+    List<Integer> lone = new ArrayList<>();
+    for (int h = 0; h < now.hosts; h++) {
+      if (now.records[h].lone) {
+        lone.add(h);
+      }
+    }
+    return findings(lone, Verdict.LONE_HOST);
+  }
+
+  /** Worst first. */
+  private List<Finding> findings(List<Integer> hosts, Verdict verdict) {
+    List<Finding> found = new ArrayList<>();
+    hosts.stream()
+        .sorted((a, b) -> Double.compare(scores.score[b], scores.score[a]))
+        .limit(CONCERNED_MAX)
+        .forEach(h -> found.add(finding(h, verdict)));
+    return List.copyOf(found);
+  }
+
+  private Finding finding(int h, Verdict verdict) {
+    HostRecord record = now.records[h];
+    double score = scores.score[h] / memory.lone.threshold();
+    List<Evidence> evidence = Blame.of(now, h, memory.table);
+    return new Finding(record.host, verdict, score, evidence, 0, 0, record.roseAt);
+  }
+
+  private List<Finding> shiftedHosts() {
+    List<Finding> found = new ArrayList<>();
+    double[] motion = {memory.motion.channel()};
+    double score = memory.shift.score(motion, 0) / memory.shift.threshold();
+    for (int h = 0; h < Math.min(CONCERNED_MAX, now.hosts); h++) {
+      List<Evidence> evidence = Blame.ofShift(now, h, memory.table, memory.motion);
+      found.add(new Finding(now.records[h].host, Verdict.GROUP_SHIFT, score, evidence, 0, 0, -1));
+    }
+    return List.copyOf(found);
+  }
+
+  /** Hosts displaced alike; empty when no subgroup holds. */
+  private List<Integer> subgroup(boolean shifted) {
+    if (scores.kth < 0) {
+      return List.of();
+    }
+    double score =
+        memory.subgroup.score(scores.channels, scores.kth * HostTrail.CHANNELS)
+            / memory.subgroup.threshold();
+    List<Integer> alike = alike(scores.score[scores.kth] * 0.6);
+    boolean enough = alike.size() >= Math.max(3, (int) Math.ceil(0.25 * now.hosts));
+    boolean holds = memory.subgroupHeld.step(enough ? score : 0, !shifted);
+    return holds && !alike.isEmpty() ? alike : List.of();
+  }
+
+  private List<Integer> alike(double least) {
+    List<Integer> alike = new ArrayList<>();
+    for (int h = 0; h < now.hosts; h++) {
+      if (scores.score[h] >= least && cosine(h, scores.top) >= ALIKE) {
+        alike.add(h);
+      }
+    }
+    return alike;
+  }
+
+  private double cosine(int a, int b) {
+    double common = 0;
+    double squareA = 0;
+    double squareB = 0;
+    for (int m = 0; m < now.metrics; m++) {
+      double wa = now.records[a].trail.recent(m);
+      double wb = now.records[b].trail.recent(m);
+      common += wa * wb;
+      squareA += wa * wa;
+      squareB += wb * wb;
+    }
+    return squareA > 0 && squareB > 0 ? common / Math.sqrt(squareA * squareB) : 0;
+  }
+
+  /** Of two hosts either may be the odd one, unless one moved against its own past alone. */
+  private void decidePair() {
+    List<Integer> lone = new ArrayList<>();
+    for (int h = 0; h < now.hosts; h++) {
+      if (now.records[h].lone) {
+        lone.add(h);
+      }
+    }
+    if (lone.isEmpty()) {
+      return;
+    }
+    int odd = OwnHistory.oddOfPair(now);
+    if (odd < 0) {
+      state = GroupState.PAIR_DIVERGED;
+      concerned = findings(now.hosts == 2 ? List.of(0, 1) : lone, Verdict.PAIR_DIVERGED);
+    } else {
+      for (int h = 0; h < now.hosts; h++) {
+        now.records[h].lone = h == odd;
+      }
+    }
+  }
+
+  /** Hosts whose deviations are rare are no peers in the next window, and learn slowly in this. */
+  void markSuspects() {
+    double rare = memory.lone.channel(0).rare();
+    int left = (now.hosts - 1) / 2;
+    for (int h = 0; h < now.hosts; h++) {
+      HostRecord record = now.records[h];
+      record.suspect = false;
+      boolean usual = scores.score[h] <= 1 && !record.lone;
+      record.roseAt = usual ? -1 : record.roseAt < 0 ? window.start() : record.roseAt;
+    }
+    boolean ready = memory.solvedAt > 0;
+    for (; left > 0 && ready; left--) {
+      int worst = -1;
+      for (int h = 0; h < now.hosts; h++) {
+        double a = scores.channels[h * HostTrail.CHANNELS];
+        boolean apart = a > rare || now.records[h].lone;
+        if (apart
+            && !now.records[h].suspect
+            && (worst < 0 || scores.score[h] > scores.score[worst])) {
+          worst = h;
+        }
+      }
+      if (worst < 0) {
+        return;
+      }
+      now.records[worst].suspect = true;
+    }
+  }
+
+  /** Lets scales and thresholds take in this window. */
+  void learn() {
+    boolean ready = memory.solvedAt > 0;
+    boolean anyLone = false;
+    for (int h = 0; h < now.hosts && ready; h++) {
+      anyLone |= now.records[h].lone;
+      if (known(h) && !now.records[h].lone || memory.baseline.age() < settings.warmUpWindows()) {
+        memory.lone.learn(scores.channels, h * HostTrail.CHANNELS);
+      }
+    }
+    if (!ready) {
+      return;
+    }
+    double[] motion = {memory.motion.channel()};
+    boolean apart = state != GroupState.NORMAL && state != GroupState.SUSPECTS;
+    memory.shift.learn(motion, 0);
+    memory.shift.learnHighest(window.start(), motion, 0, memory.shiftHeld.active());
+    if (scores.kth >= 0) {
+      int kth = scores.kth * HostTrail.CHANNELS;
+      memory.subgroup.learn(scores.channels, kth);
+      memory.subgroup.learnHighest(window.start(), scores.channels, kth, apart);
+    }
+    if (scores.top >= 0 && (!moving || anyLone)) {
+      memory.lone.learnHighest(
+          window.start(), scores.channels, scores.top * HostTrail.CHANNELS, anyLone || apart);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.peerwatch.detection.verdict;
+
+import io.peerwatch.detection.baseline.GroupBaseline;
+import io.peerwatch.detection.evidence.GroupMotion;
+import io.peerwatch.detection.evidence.Scoring;
+import io.peerwatch.detection.evidence.Whitening;
+import io.peerwatch.detection.metric.MetricDictionary;
+import io.peerwatch.detection.metric.MetricTable;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** All that is remembered of a group beside its hosts. */
+final class GroupMemory {
+
+  MetricTable table = new MetricTable(MetricDictionary.standard());
+  GroupBaseline baseline = new GroupBaseline();
+  Whitening whitening = new Whitening();
+  final GroupMotion motion = new GroupMotion();
+  final Scoring lone = Scoring.ofHosts();
+  final Scoring subgroup = Scoring.ofSubgroups();
+  final Scoring shift = Scoring.ofGroup();
+  final Hysteresis subgroupHeld = new Hysteresis();
+  final Hysteresis shiftHeld = new Hysteresis();
+  final Hysteresis pairHeld = new Hysteresis();
+
+  /** Start of the first window that was compared; -1 before. */
+  long firstAt = -1;
+
+  /** Windows compared at the last solution, and at the next. */
+  double solvedAt;
+
+  double solveAt = 10;
+
+  /** Windows left in which the group settles after a shift. */
+  int settling;
+
+  /** Pooled share of expected windows that hosts missed, as a count and its base. */
+  double expected;
+
+  double missed;
+
+  void grow() {
+    baseline.grow(table.size());
+    whitening.grow(table.size());
+    motion.grow(table.size());
+  }
+
+  void write(DataOutput out) throws IOException {
+    table.write(out);
+    baseline.write(out);
+    whitening.write(out);
+    motion.write(out);
+    lone.write(out);
+    subgroup.write(out);
+    shift.write(out);
+    subgroupHeld.write(out);
+    shiftHeld.write(out);
+    pairHeld.write(out);
+    out.writeLong(firstAt);
+    out.writeDouble(solvedAt);
+    out.writeDouble(solveAt);
+    out.writeInt(settling);
+    out.writeDouble(expected);
+    out.writeDouble(missed);
+  }
+
+  static GroupMemory read(DataInput in) throws IOException {
+    GroupMemory read = new GroupMemory();
+    read.table = MetricTable.read(in, MetricDictionary.standard());
+    read.baseline = GroupBaseline.read(in);
+    read.whitening = Whitening.read(in);
+    read.motion.readInto(in);
+    read.lone.readInto(in);
+    read.subgroup.readInto(in);
+    read.shift.readInto(in);
+    read.subgroupHeld.readInto(in);
+    read.shiftHeld.readInto(in);
+    read.pairHeld.readInto(in);
+    read.firstAt = in.readLong();
+    read.solvedAt = in.readDouble();
+    read.solveAt = in.readDouble();
+    read.settling = in.readInt();
+    read.expected = in.readDouble();
+    read.missed = in.readDouble();
+    read.grow();
+    return read;
+  }
+}

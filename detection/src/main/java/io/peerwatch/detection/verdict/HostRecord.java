@@ -1,0 +1,98 @@
+package io.peerwatch.detection.verdict;
+
+import io.peerwatch.detection.baseline.Doubles;
+import io.peerwatch.detection.baseline.HostBaseline;
+import io.peerwatch.detection.evidence.HostTrail;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** All that is remembered of one host of a group. */
+final class HostRecord {
+
+  final String host;
+  HostBaseline baseline = new HostBaseline();
+  final HostTrail trail = new HostTrail();
+
+  /** End of the last window in which it was known. */
+  long knownAt;
+
+  /** Windows in which it was compared. */
+  int compared;
+
+  /** Windows it was expected in, and those of them that it missed for a short time. */
+  double expected;
+
+  double missed;
+
+  /** Windows missed in a row up to now. */
+  int gap;
+
+  /** Logical processors as last told; 1 before. */
+  double cores = 1;
+
+  /** No peer of others, and a slow learner, because its deviations are rare ones. */
+  boolean suspect;
+
+  /** Start of the window in which its score rose over what is usual; -1 while it is not over. */
+  long roseAt = -1;
+
+  /** Windows in a row over the threshold, and while it is lone, of calm. */
+  int over;
+
+  int calm;
+  boolean lone;
+
+  /** What its deviations looked like when they were worst while it was lone. */
+  double[] signature = new double[0];
+
+  double worstScore;
+
+  HostRecord(String host) {
+    this.host = host;
+  }
+
+  void grow(int metrics) {
+    baseline.grow(metrics);
+    trail.grow(metrics);
+    signature = Doubles.grown(signature, metrics, 0);
+  }
+
+  void write(DataOutput out) throws IOException {
+    baseline.write(out);
+    trail.write(out);
+    out.writeLong(knownAt);
+    out.writeInt(compared);
+    out.writeDouble(expected);
+    out.writeDouble(missed);
+    out.writeInt(gap);
+    out.writeDouble(cores);
+    out.writeBoolean(suspect);
+    out.writeLong(roseAt);
+    out.writeInt(over);
+    out.writeInt(calm);
+    out.writeBoolean(lone);
+    Doubles.write(signature, out);
+    out.writeDouble(worstScore);
+  }
+
+  static HostRecord read(String host, DataInput in) throws IOException {
+    HostRecord read = new HostRecord(host);
+    read.baseline = HostBaseline.read(in);
+    read.trail.readInto(in);
+    read.knownAt = in.readLong();
+    read.compared = in.readInt();
+    read.expected = in.readDouble();
+    read.missed = in.readDouble();
+    read.gap = in.readInt();
+    read.cores = in.readDouble();
+    read.suspect = in.readBoolean();
+    read.roseAt = in.readLong();
+    read.over = in.readInt();
+    read.calm = in.readInt();
+    read.lone = in.readBoolean();
+    read.signature = Doubles.read(in);
+    read.worstScore = in.readDouble();
+    return read;
+  }
+}

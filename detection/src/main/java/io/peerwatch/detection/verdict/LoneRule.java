@@ -1,0 +1,88 @@
+package io.peerwatch.detection.verdict;
+
+import io.peerwatch.detection.evidence.Scoring;
+
+/**
+ * Decides which hosts are apart alone.
+ *
+ * <p>A host opens at the threshold when its score is the highest of its group, or when it has held
+ * it for {@value #HELD_WINDOWS} windows beside a higher one. It stays while its score is over
+ * {@value #STAY_RATIO} of the threshold and its last windows still look like its worst ones, and
+ * clears after {@value #CALM_WINDOWS} calm windows.
+ */
+final class LoneRule {
+
+  static final int HELD_WINDOWS = 6;
+  static final double STAY_RATIO = 0.6;
+  static final int CALM_WINDOWS = 4;
+
+  /** Of what it looked like at its worst, a host that still shows less than this is calm. */
+  private static final double LIKENESS_MIN = 0.3;
+
+  /** While the group settles after a shift, only a score this many times the threshold opens. */
+  private static final double IN_MOTION_FACTOR = 3;
+
+  private LoneRule() {}
+
+  /** Steps every host; true for those that are lone after this window is in its record. */
+  static void step(Comparison now, Scores scores, Scoring scoring, boolean inMotion, int warmUp) {
+    double threshold = scoring.threshold();
+    for (int h = 0; h < now.hosts; h++) {
+      HostRecord record = now.records[h];
+      double score = scores.score[h];
+      record.over = score >= threshold ? record.over + 1 : 0;
+      if (record.lone) {
+        stay(now, h, record, score, threshold, scoring);
+      } else {
+        double bar = inMotion ? IN_MOTION_FACTOR * threshold : threshold;
+        boolean first = h == scores.top || record.over >= HELD_WINDOWS;
+        boolean known = record.compared >= warmUp;
+        if (known && score >= bar && first && Blame.matters(now, h)) {
+          open(now, record, score);
+        }
+      }
+    }
+  }
+
+  private static void open(Comparison now, HostRecord record, double score) {
+    record.lone = true;
+    record.calm = 0;
+    sign(now, record, score);
+  }
+
+  private static void sign(Comparison now, HostRecord record, double score) {
+    record.worstScore = score;
+    for (int m = 0; m < now.metrics; m++) {
+      record.signature[m] = record.trail.recent(m);
+    }
+  }
+
+  private static void stay(
+      Comparison now, int h, HostRecord record, double score, double threshold, Scoring scoring) {
+    if (score > record.worstScore) {
+      sign(now, record, score);
+    }
+    boolean low = score < STAY_RATIO * threshold;
+    boolean quiet =
+        record.trail.rms() < scoring.channel(0).rare() && likeness(now, record) < LIKENESS_MIN;
+    record.calm = low || quiet ? record.calm + 1 : 0;
+    if (record.calm >= CALM_WINDOWS) {
+      record.lone = false;
+      record.over = 0;
+      record.worstScore = 0;
+      record.trail.forgetDrift();
+    }
+  }
+
+  /** How much of its worst look the last three windows show: 1 is all of it. */
+  private static double likeness(Comparison now, HostRecord record) {
+    double common = 0;
+    double square = 0;
+    for (int m = 0; m < now.metrics; m++) {
+      double signed = record.signature[m];
+      common += signed * record.trail.recent(m);
+      square += signed * signed;
+    }
+    return square > 0 ? common / square : 0;
+  }
+}

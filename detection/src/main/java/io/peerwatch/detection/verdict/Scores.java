@@ -1,0 +1,61 @@
+package io.peerwatch.detection.verdict;
+
+import io.peerwatch.detection.evidence.HostTrail;
+import io.peerwatch.detection.evidence.Scoring;
+
+/** Channels and score of every host of a window. */
+final class Scores {
+
+  /** Share of a group that makes a subgroup, and its least size. */
+  private static final double SUBGROUP_SHARE = 0.25;
+
+  private static final int SUBGROUP_MIN = 3;
+  private static final int SUBGROUP_OF = 6;
+
+  double[] channels = new double[0];
+  double[] score = new double[0];
+
+  /** The host with the highest score; -1 without hosts. The first by name of equal ones. */
+  int top;
+
+  /** The k-th highest, k being the least size of a subgroup; -1 in groups too small for one. */
+  int kth;
+
+  /** Lets every trail take in its host's deviations, then scores them. */
+  void of(Comparison now, Scoring scoring) {
+    if (score.length < now.hosts) {
+      score = new double[now.hosts];
+      channels = new double[now.hosts * HostTrail.CHANNELS];
+    }
+    top = -1;
+    for (int h = 0; h < now.hosts; h++) {
+      HostTrail trail = now.records[h].trail;
+      trail.add(now.w, h * now.metrics, now.metrics);
+      trail.channels(channels, h * HostTrail.CHANNELS);
+      score[h] = scoring.score(channels, h * HostTrail.CHANNELS);
+      if (top < 0 || score[h] > score[top]) {
+        top = h;
+      }
+    }
+    kth = kthHighest(now.hosts);
+  }
+
+  private int kthHighest(int hosts) {
+    if (hosts < SUBGROUP_OF) {
+      return -1;
+    }
+    int k = Math.max(SUBGROUP_MIN, (int) Math.ceil(SUBGROUP_SHARE * hosts));
+    boolean[] taken = new boolean[hosts];
+    int last = -1;
+    for (int i = 0; i < k; i++) {
+      last = -1;
+      for (int h = 0; h < hosts; h++) {
+        if (!taken[h] && (last < 0 || score[h] > score[last])) {
+          last = h;
+        }
+      }
+      taken[last] = true;
+    }
+    return last;
+  }
+}
