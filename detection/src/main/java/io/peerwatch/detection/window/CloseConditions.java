@@ -114,7 +114,7 @@ final class CloseConditions {
         isHeard,
         isHeard && host.hasPassed(end + settings.graceMillis()),
         host.hasReported(candidateStart, end, settings.graceMillis()),
-        isHeard && host.progressMillis() >= 2 * settings.windowMillis() + settings.graceMillis());
+        isHeard && host.progressMillis >= 2 * settings.windowMillis() + settings.graceMillis());
   }
 
   private void add(Standing standing) {

@@ -6,6 +6,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -85,7 +86,7 @@ public final class GroupGathering implements KeptByHost {
       groupChanged = true;
     }
     long firstBefore = host.firstOpen();
-    host.hear(sample.timestamp(), epoch, closedThrough, tickMillis);
+    host.hear(sample.timestamp(), epoch, closedThrough, tickMillis, settings.windowMillis());
     boolean late = start < closedThrough;
     if (late) {
       host.lateSamples++;
@@ -140,7 +141,7 @@ public final class GroupGathering implements KeptByHost {
     long end = start + settings.windowMillis();
     long clock = conditions.clock(hosts, epoch);
     var closing =
-        new WindowClosing(settings, hosts.values(), metricNumbers.keySet(), start, clock, epoch);
+        new WindowClosing(settings, hostsSince(end), metricNumbers.keySet(), start, clock, epoch);
     GroupWindow window = closing.close(group, silence);
     changed.addAll(closing.touched());
     closedThrough = end;
@@ -149,6 +150,11 @@ public final class GroupGathering implements KeptByHost {
     forget();
     conditions.restart(hosts, epoch);
     return window;
+  }
+
+  /** Hosts known in a window that ends there; one that was first heard of later is not yet. */
+  private List<HostGathering> hostsSince(long end) {
+    return hosts.values().stream().filter(host -> host.firstAt < end).toList();
   }
 
   private void forget() {

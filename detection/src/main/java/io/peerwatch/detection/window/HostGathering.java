@@ -11,8 +11,8 @@ import java.util.TreeMap;
  * heard.
  *
  * <p>A host <em>has reported</em> a window when nothing more of it can be expected: its latest
- * timestamp is past the window's end by the grace, or it reaches the end within one sending
- * interval and no instant is missing before (a missing one may still be on its way).
+ * timestamp is past the window's end by the grace, or the shortest of its gaps would carry it past
+ * the end and no instant is missing before (a missing one may still be on its way).
  */
 final class HostGathering {
   static final long NEVER = Long.MIN_VALUE;
@@ -28,11 +28,19 @@ final class HostGathering {
   final String host;
   long latest = NEVER;
 
+  /** Its very first instant: windows that ended before say nothing of this host. */
+  long firstAt = Long.MAX_VALUE;
+
   /** The group's latest close when this host was last heard: event time, the group's own. */
   long seenAt = NEVER;
 
   long heardInEpoch = -1;
-  long latestBeforeEpoch = NEVER;
+
+  /**
+   * Time that passed on this host's own clock in the epoch; a jump counts one window at the most.
+   */
+  long progressMillis;
+
   long heardTickMillis;
   long lateSamples;
   int missedWindows;
@@ -57,12 +65,16 @@ final class HostGathering {
   }
 
   /** Notes that the host was heard, in an epoch between two closes of its group. */
-  void hear(long timestamp, long epoch, long closedThrough, long tickMillis) {
+  void hear(long timestamp, long epoch, long closedThrough, long tickMillis, long stepMaxMillis) {
     if (heardInEpoch != epoch) {
       heardInEpoch = epoch;
-      latestBeforeEpoch = latest == NEVER ? timestamp : latest;
+      progressMillis = 0;
+    }
+    if (latest != NEVER && timestamp > latest) {
+      progressMillis += Math.min(timestamp - latest, stepMaxMillis);
     }
     latest = Math.max(latest, timestamp);
+    firstAt = Math.min(firstAt, timestamp);
     seenAt = Math.max(seenAt, closedThrough);
     heardTickMillis = tickMillis;
   }
@@ -89,21 +101,25 @@ final class HostGathering {
     if (hasPassed(end + graceMillis)) {
       return true;
     }
-    long intervalMillis = interval.millis();
-    return intervalMillis > 0 && latest + intervalMillis >= end && !holeBefore(start, end);
+    long soonestMillis = interval.shortestMillis();
+    return soonestMillis > 0 && latest + soonestMillis >= end && !holeBefore(start, end);
   }
 
-  /** Time that passed on this host's own clock since its group closed a window. */
-  long progressMillis() {
-    return latest - latestBeforeEpoch;
+  /**
+   * Whether a window that ends there, and in which it sent nothing, lies further from its last
+   * instant before than it usually sends. What came for later windows does not matter: it may come
+   * before or after the close.
+   */
+  boolean missed(long end) {
+    return closed.size() == 0 || closed.last() + interval.usualMillis() < end;
   }
 
   long intervalMillis() {
-    return interval.millis();
+    return interval.usualMillis();
   }
 
   private boolean holeBefore(long start, long end) {
-    long allowed = (long) (interval.millis() * HOLE_INTERVALS);
+    long allowed = (long) (interval.usualMillis() * HOLE_INTERVALS);
     long previous = closed.size() == 0 ? NEVER : closed.last();
     for (OpenWindow window : open.tailMap(start, true).values()) {
       Instants instants = window.instants();
@@ -128,11 +144,7 @@ final class HostGathering {
       return null;
     }
     Instants instants = window.instants();
-    if (instants.size() > 1) {
-      interval.learn(instants.gapMedian());
-    } else if (closed.size() > 0) {
-      interval.learn(instants.first() - closed.last());
-    }
+    interval.learn(instants.gaps(closed.size() == 0 ? NEVER : closed.last()));
     closed = instants;
     missedWindows = 0;
     return window;
@@ -141,9 +153,10 @@ final class HostGathering {
   void write(DataOutput out) throws IOException {
     out.writeByte(VERSION);
     out.writeLong(latest);
+    out.writeLong(firstAt);
     out.writeLong(seenAt);
     out.writeLong(heardInEpoch);
-    out.writeLong(latestBeforeEpoch);
+    out.writeLong(progressMillis);
     out.writeLong(heardTickMillis);
     out.writeLong(lateSamples);
     out.writeInt(missedWindows);
@@ -160,9 +173,10 @@ final class HostGathering {
     StateVersionException.requireKnown("a host's open windows", in.readByte(), VERSION);
     HostGathering gathering = new HostGathering(host);
     gathering.latest = in.readLong();
+    gathering.firstAt = in.readLong();
     gathering.seenAt = in.readLong();
     gathering.heardInEpoch = in.readLong();
-    gathering.latestBeforeEpoch = in.readLong();
+    gathering.progressMillis = in.readLong();
     gathering.heardTickMillis = in.readLong();
     gathering.lateSamples = in.readLong();
     gathering.missedWindows = in.readInt();

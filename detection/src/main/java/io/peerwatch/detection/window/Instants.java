@@ -50,17 +50,28 @@ final class Instants {
     return max;
   }
 
-  /** Median distance between neighbours, the lower of two; -1 with fewer than two. */
-  long gapMedian() {
-    if (size < 2) {
-      return -1;
-    }
-    long[] gaps = new long[size - 1];
-    for (int i = 1; i < size; i++) {
-      gaps[i - 1] = times[i] - times[i - 1];
+  /**
+   * Distances between neighbours.
+   *
+   * @param count how many there are; with none the others are 0
+   * @param medianMillis the lower of two
+   */
+  record Gaps(int count, long medianMillis, long shortestMillis) {}
+
+  /**
+   * @param before the instant before the first, or {@link HostGathering#NEVER}
+   */
+  Gaps gaps(long before) {
+    boolean follows = before != HostGathering.NEVER;
+    long[] gaps = new long[size - (follows ? 0 : 1)];
+    long previous = follows ? before : times[0];
+    int count = 0;
+    for (int i = follows ? 0 : 1; i < size; i++) {
+      gaps[count++] = times[i] - previous;
+      previous = times[i];
     }
     Arrays.sort(gaps);
-    return gaps[(gaps.length - 1) / 2];
+    return count == 0 ? new Gaps(0, 0, 0) : new Gaps(count, gaps[(count - 1) / 2], gaps[0]);
   }
 
   void write(DataOutput out) throws IOException {

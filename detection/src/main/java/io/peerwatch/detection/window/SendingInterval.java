@@ -5,43 +5,60 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * How often a host sends, learned from its closed windows: the median of the last three windows'
- * median gaps, so that one outage is not taken for a habit. Learned when a window closes, from the
- * set of instants in it, so the order of arrival does not matter.
+ * How often a host sends, learned from the gaps between the instants of its last three closed
+ * windows. Learned when a window closes, from the set of instants in it, so the order of arrival
+ * does not matter.
  */
 final class SendingInterval {
   private static final int REMEMBERED = 3;
 
-  private final long[] gaps = new long[REMEMBERED];
+  private final long[] medians = new long[REMEMBERED];
+  private final long[] shortest = new long[REMEMBERED];
   private int known;
   private int next;
 
-  /** Takes in a window's median gap in milliseconds; what is not above 0 says nothing. */
-  void learn(long gapMillis) {
-    if (gapMillis <= 0) {
+  /** Takes in a closed window's gaps, in milliseconds; none says nothing. */
+  void learn(Instants.Gaps gaps) {
+    if (gaps.count() == 0) {
       return;
     }
-    gaps[next] = gapMillis;
+    medians[next] = gaps.medianMillis();
+    shortest[next] = gaps.shortestMillis();
     next = (next + 1) % REMEMBERED;
     known = Math.min(REMEMBERED, known + 1);
   }
 
-  /** Milliseconds between samples; 0 while unknown. */
-  long millis() {
+  /**
+   * The usual gap, as the middle of the remembered windows' medians, the lower of two: one outage
+   * is not taken for a habit. 0 while unknown.
+   */
+  long usualMillis() {
     return switch (known) {
       case 0 -> 0;
-      case 1 -> gaps[0];
-      case 2 -> Math.min(gaps[0], gaps[1]);
+      case 1 -> medians[0];
+      case 2 -> Math.min(medians[0], medians[1]);
       default ->
-          Math.max(Math.min(gaps[0], gaps[1]), Math.min(Math.max(gaps[0], gaps[1]), gaps[2]));
+          Math.max(
+              Math.min(medians[0], medians[1]),
+              Math.min(Math.max(medians[0], medians[1]), medians[2]));
     };
+  }
+
+  /** The shortest gap: nothing more is expected sooner. 0 while unknown. */
+  long shortestMillis() {
+    long min = known == 0 ? 0 : Long.MAX_VALUE;
+    for (int i = 0; i < known; i++) {
+      min = Math.min(min, shortest[i]);
+    }
+    return Math.min(min, usualMillis());
   }
 
   void write(DataOutput out) throws IOException {
     out.writeByte(known);
     out.writeByte(next);
     for (int i = 0; i < known; i++) {
-      out.writeLong(gaps[i]);
+      out.writeLong(medians[i]);
+      out.writeLong(shortest[i]);
     }
   }
 
@@ -49,7 +66,8 @@ final class SendingInterval {
     known = in.readByte();
     next = in.readByte();
     for (int i = 0; i < known; i++) {
-      gaps[i] = in.readLong();
+      medians[i] = in.readLong();
+      shortest[i] = in.readLong();
     }
   }
 }

@@ -42,11 +42,10 @@ final class WindowClosing {
     List<OpenWindow> windows = new ArrayList<>(hosts.size());
     TreeMap<String, Integer> metrics = new TreeMap<>();
     for (HostGathering host : hosts) {
-      long intervalMillis = host.intervalMillis();
       OpenWindow window = host.close(start);
       windows.add(window);
       if (window == null) {
-        miss(host, intervalMillis, silence);
+        miss(host, silence);
       } else {
         window.metricNumbers().forEach(number -> metrics.put(metricNames.get(number), number));
         touched.add(host.host);
@@ -70,9 +69,9 @@ final class WindowClosing {
     return touched;
   }
 
-  private void miss(HostGathering host, long intervalMillis, boolean silence) {
+  private void miss(HostGathering host, boolean silence) {
     // Silence of the whole group says nothing about one host.
-    if (!silence && host.latest + intervalMillis < end) {
+    if (!silence && host.missed(end)) {
       host.missedWindows++;
       touched.add(host.host);
     }
