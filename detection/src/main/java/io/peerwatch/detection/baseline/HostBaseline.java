@@ -133,6 +133,15 @@ public final class HostBaseline {
     seen[m] = 1;
   }
 
+  /** Takes in one more value for which there were no peers. */
+  public void learnAlone(int m, double y, LearningSteps steps) {
+    double off = y - mean[m];
+    double step = step(steps.location(), seen[m]);
+    variance[m] += step * (off * off - variance[m]);
+    mean[m] += step * off;
+    seen[m]++;
+  }
+
   /**
    * Takes in one more value.
    *

@@ -23,10 +23,13 @@ import java.util.List;
  */
 final class Comparison {
 
-  /** Values of a metric before its host is a peer of others on it, in a group that has history. */
+  /** Values of a metric before its host is a peer of others on it. */
   private static final int PEER_FROM = 10;
 
   private static final double Z_CLIP = 8;
+
+  /** Values of a metric until its smallest difference that matters is left to {@link Refresh}. */
+  private static final double FLOOR_LEARNT = 16;
 
   private final PeerMedians medians = new PeerMedians();
   private boolean[] isPeer = new boolean[0];
@@ -118,13 +121,13 @@ final class Comparison {
   }
 
   private void compare(int m, GroupBaseline group) {
-    double young = group.age() < 2 * PEER_FROM ? 1 : PEER_FROM;
+    double from = peerFrom(m);
     for (int h = 0; h < hosts; h++) {
       HostBaseline baseline = records[h].baseline;
       double value = y[h * metrics + m];
       boolean known = !Double.isNaN(value) && baseline.seen(m) >= 1;
       column[h] = known ? baseline.normalised(m, value) : Double.NaN;
-      isPeer[h] = known && !records[h].suspect && baseline.seen(m) >= young;
+      isPeer[h] = known && !records[h].suspect && baseline.seen(m) >= from;
     }
     medians.of(column, isPeer, hosts);
     groupMedian[m] = medians.full();
@@ -144,26 +147,33 @@ final class Comparison {
     }
   }
 
+  /** A newcomer is no peer yet, unless all are newcomers. */
+  private double peerFrom(int m) {
+    double longest = 1;
+    for (int h = 0; h < hosts; h++) {
+      longest = Math.max(longest, records[h].baseline.seen(m) / 2);
+    }
+    return Math.min(PEER_FROM, longest);
+  }
+
   /** Lets baselines and whitening learn from this window. */
-  void learn(LearningSteps steps, GroupBaseline group, Whitening whitening) {
+  void learn(MetricTable table, LearningSteps steps, GroupBaseline group, Whitening whitening) {
     group.countWindow();
     for (int m = 0; m < metrics; m++) {
+      group.learnMagnitude(m, largest(m), steps);
       double ratios = 0;
       int known = 0;
-      double largest = 0;
       for (int h = 0; h < hosts; h++) {
         int at = h * metrics + m;
         if (Double.isNaN(y[at])) {
           continue;
         }
-        largest = Math.max(largest, Math.abs(raw[at]));
-        learnHost(h, m, steps, group);
+        learnHost(h, m, table, steps, group);
         if (!Double.isNaN(z[at]) && !records[h].suspect && s[at] > 0) {
           ratios += Math.min(4, Math.abs(d[at]) * 1.2533 / s[at]);
           known++;
         }
       }
-      group.learnMagnitude(m, largest, steps);
       if (known > 0) {
         group.learnDaySpread(m, ratios / known, day, steps);
       }
@@ -176,12 +186,28 @@ final class Comparison {
     whitening.endWindow(steps);
   }
 
-  private void learnHost(int h, int m, LearningSteps steps, GroupBaseline group) {
+  private double largest(int m) {
+    double largest = 0;
+    for (int h = 0; h < hosts; h++) {
+      double value = Math.abs(raw[h * metrics + m]);
+      largest = value > largest ? value : largest;
+    }
+    return largest;
+  }
+
+  private void learnHost(
+      int h, int m, MetricTable table, LearningSteps steps, GroupBaseline group) {
     int at = h * metrics + m;
     HostBaseline baseline = records[h].baseline;
+    if (baseline.seen(m) < FLOOR_LEARNT) {
+      double mean = baseline.seen(m) < 1 ? y[at] : baseline.mean(m);
+      baseline.setFloor(m, Refresh.floor(table.get(m), mean, group.magnitude(m)));
+    }
     if (baseline.seen(m) < 1) {
       baseline.begin(m, y[at], group);
-    } else if (!Double.isNaN(d[at])) {
+    } else if (Double.isNaN(d[at])) {
+      baseline.learnAlone(m, y[at], steps);
+    } else {
       double factor = records[h].suspect ? LearningSteps.SUSPECT_FACTOR : 1;
       baseline.learn(m, y[at], c[at], d[at], s[at], factor, day, steps, group);
     }

@@ -139,7 +139,7 @@ public final class GroupJudge implements KeptByHost {
             decision.hostsConcerned(),
             Readings.of(window, reporting, now, memory.table));
     decision.learn();
-    now.learn(steps, memory.baseline, memory.whitening);
+    now.learn(memory.table, steps, memory.baseline, memory.whitening);
     memory.motion.learn(now.groupMedian, now.metrics, now.day, steps);
     Refresh.ifDue(memory, roster, settings);
     return judgement;
