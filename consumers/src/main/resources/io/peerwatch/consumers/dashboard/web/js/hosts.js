@@ -1,0 +1,72 @@
+// What stands around the plot: the metric picker, the key to its lines, and its hosts as buttons.
+import { byId, el, fill } from "./dom.js";
+import { percent, plural, value } from "./format.js";
+
+const CHIPS_MAX = 5;
+
+/** Blamed metrics as chips, all of them in a list, the most blamed first. */
+export function paintPicker(metrics, chosen, onMetric) {
+  const blamed = metrics.filter((metric) => metric.blame >= 0.005).slice(0, CHIPS_MAX);
+  const shown = [metrics.map(({ metric, blame }) => [metric, blame]), chosen];
+  fill(byId("picker"), shown, () => [
+    ...blamed.map(({ metric, blame }) =>
+      el(
+        "button",
+        { class: "chip mono", type: "button", key: `chip ${metric}`, "aria-pressed": String(metric === chosen), on: { click: () => onMetric(metric) } },
+        metric,
+        el("span", { class: "blame", title: "Share of the blame in open alerts" }, percent(blame)),
+      ),
+    ),
+    list(metrics, chosen, onMetric),
+  ]);
+}
+
+function list(metrics, chosen, onMetric) {
+  const select = el(
+    "select",
+    { key: "metrics", "aria-label": "Metric", on: { change: (event) => onMetric(event.target.value) } },
+    metrics.map(({ metric }) => el("option", { value: metric }, metric)),
+  );
+  select.value = chosen;
+  return select;
+}
+
+export function paintLegend(series, chosen) {
+  const odd = series.hosts.some((line) => line.onsetAt !== null);
+  const drawn = series.hosts.length;
+  const own = chosen ?? series.hosts.find((line) => line.onsetAt !== null)?.host ?? null;
+  fill(byId("legend"), [odd, chosen, own, drawn, series.hostsKnown, series.hosts.some((line) => line.low)], () => [
+    odd ? entry("k-odd", "in an open alert") : null,
+    chosen ? entry("k-chosen", chosen) : null,
+    entry("k-peer", drawn < series.hostsKnown ? `${drawn} of ${plural(series.hostsKnown, "host")}: those in an alert and those furthest from the band` : plural(drawn, "host")),
+    entry("k-band", "band of the peers"),
+    own && series.hosts.some((line) => line.host === own && line.low) ? entry("k-own", `what is expected of ${own}`) : null,
+  ]);
+}
+
+function entry(kind, text) {
+  return el("span", {}, el("i", { class: kind }), text);
+}
+
+/** Every host drawn, with its newest value; pressing one picks it out in the plot. */
+export function paintHosts(series, chosen, onHost) {
+  const { unit, metric } = series;
+  const shown = series.hosts.map((line) => [line.host, line.onsetAt !== null, value(newest(line), unit, metric)]);
+  fill(byId("hosts"), [shown, chosen], () =>
+    shown.map(([host, odd, text]) =>
+      el(
+        "button",
+        {
+          class: odd ? "host odd" : "host", type: "button", key: `host ${host}`, title: host,
+          "aria-pressed": String(host === chosen), on: { click: () => onHost(host === chosen ? null : host) },
+        },
+        host,
+        el("span", {}, text),
+      ),
+    ),
+  );
+}
+
+function newest(line) {
+  return line.values.at(-1);
+}
