@@ -41,8 +41,7 @@ public final class DashboardServer implements AutoCloseable {
     this(port, latest, health, new Readers(connection, latest, health), InstantSource.system());
   }
 
-  DashboardServer(
-      int port, Latest latest, ReadingHealth health, Feed feed, InstantSource clock) {
+  DashboardServer(int port, Latest latest, ReadingHealth health, Feed feed, InstantSource clock) {
     this.wantedPort = port;
     this.feed = feed;
     Api api = new Api(latest, health, clock);

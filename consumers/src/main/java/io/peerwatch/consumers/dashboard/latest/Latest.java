@@ -16,10 +16,8 @@ public record Latest(
     return new Latest(
         new LatestReadings(bounds),
         new LatestAlerts(bounds),
-        new LatestByGroup<>(
-            bounds.groups(), GroupVerdict::getGroup, GroupVerdict::getWindowEnd),
-        new LatestByGroup<>(
-            bounds.groups(), GroupCapacity::getGroup, GroupCapacity::getWindowEnd));
+        new LatestByGroup<>(bounds.groups(), GroupVerdict::getGroup, GroupVerdict::getWindowEnd),
+        new LatestByGroup<>(bounds.groups(), GroupCapacity::getGroup, GroupCapacity::getWindowEnd));
   }
 
   /** Every group that anything is known of, by name. */

@@ -24,9 +24,7 @@ public final class LatestAlerts {
           .thenComparing(HostAlert::getAlertId);
 
   private static final Comparator<HostAlert> NEWEST =
-      Comparator.comparing(HostAlert::getUpdatedAt)
-          .reversed()
-          .thenComparing(HostAlert::getAlertId);
+      Comparator.comparing(HostAlert::getUpdatedAt).reversed().thenComparing(HostAlert::getAlertId);
 
   private final MemoryBounds bounds;
   private final Map<String, HostAlert> open = new HashMap<>();
@@ -93,8 +91,7 @@ public final class LatestAlerts {
     }
   }
 
-  private static List<HostAlert> sorted(
-      Collection<HostAlert> alerts, Comparator<HostAlert> order) {
+  private static List<HostAlert> sorted(Collection<HostAlert> alerts, Comparator<HostAlert> order) {
     List<HostAlert> list = new ArrayList<>(alerts);
     list.sort(order);
     return list;

@@ -36,7 +36,10 @@ record ReadingsChunk(
         finite(low).length);
   }
 
-  /** The same, holding the other's array of names when the names are equal: one copy for all windows. */
+  /**
+   * The same, holding the other's array of names when the names are equal: one copy for all
+   * windows.
+   */
   ReadingsChunk sharingNamesWith(ReadingsChunk other) {
     return Arrays.equals(hosts, other.hosts)
         ? new ReadingsChunk(other.hosts, observed, low, high, bandLow, bandHigh, judged)

@@ -54,8 +54,7 @@ public record WindowReadings(
   public void forEachHost(HostVisitor visitor) {
     for (ReadingsChunk chunk : all()) {
       for (int i = 0; i < chunk.hosts().length; i++) {
-        visitor.visit(
-            chunk.hosts()[i], chunk.observed()[i], chunk.low()[i], chunk.high()[i]);
+        visitor.visit(chunk.hosts()[i], chunk.observed()[i], chunk.low()[i], chunk.high()[i]);
       }
     }
   }

@@ -71,7 +71,6 @@ public final class ReadingHealth {
   }
 
   public synchronized Snapshot snapshot() {
-    return new Snapshot(
-        connected, problem, missingTopics, behind, read, Map.copyOf(unusable));
+    return new Snapshot(connected, problem, missingTopics, behind, read, Map.copyOf(unusable));
   }
 }

@@ -1,5 +1,6 @@
 package io.peerwatch.consumers.dashboard.read;
 
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.peerwatch.consumers.dashboard.latest.Latest;
 import io.peerwatch.schemas.avro.GroupCapacity;
 import io.peerwatch.schemas.avro.GroupVerdict;
@@ -11,7 +12,6 @@ import io.peerwatch.schemas.settings.ConnectionSettings;
 import io.peerwatch.schemas.topics.Names;
 import io.peerwatch.schemas.topics.TopicSpec;
 import io.peerwatch.schemas.topics.Topics;
-import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

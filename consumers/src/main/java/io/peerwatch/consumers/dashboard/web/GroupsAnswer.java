@@ -63,13 +63,25 @@ record GroupsAnswer(long now, ReadingHealth.Snapshot reading, List<Group> groups
     return new GroupsAnswer(now, health.snapshot(), groups);
   }
 
-  private static Group group(
-      String name, GroupVerdict verdict, List<HostAlert> alerts, Room room) {
+  private static Group group(String name, GroupVerdict verdict, List<HostAlert> alerts, Room room) {
     String severity = alerts.isEmpty() ? null : alerts.get(0).getSeverity().name();
     if (verdict == null) {
       return new Group(
-          name, null, null, "No verdict yet", 0, 0, 0, 0, null, null, 0, List.of(),
-          alerts.size(), severity, room);
+          name,
+          null,
+          null,
+          "No verdict yet",
+          0,
+          0,
+          0,
+          0,
+          null,
+          null,
+          0,
+          List.of(),
+          alerts.size(),
+          severity,
+          room);
     }
     return new Group(
         name,

@@ -30,7 +30,8 @@ record MetricsAnswer(String group, List<Metric> metrics) {
       double share = blame.getOrDefault(newest.getKey(), 0.0);
       metrics.add(new Metric(newest.getKey(), window.unit(), share, window.cells()));
     }
-    metrics.sort(Comparator.comparingDouble(Metric::blame).reversed().thenComparing(Metric::metric));
+    metrics.sort(
+        Comparator.comparingDouble(Metric::blame).reversed().thenComparing(Metric::metric));
     return new MetricsAnswer(group, metrics);
   }
 

@@ -21,7 +21,11 @@ final class PlainWords {
   }
 
   private static String suspects(int hosts) {
-    return hosts == 1 ? "One host stands out" : hosts + " hosts stand out";
+    return switch (hosts) {
+      case 0 -> "Some hosts stand out";
+      case 1 -> "One host stands out";
+      default -> hosts + " hosts stand out";
+    };
   }
 
   private static String why(GroupVerdict verdict) {

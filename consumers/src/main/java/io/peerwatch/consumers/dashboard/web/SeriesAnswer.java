@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Answers {@code /api/series}: one metric of one group, ready to be drawn. All arrays run alike over
- * {@code times}; a reading that is missing is null.
+ * Answers {@code /api/series}: one metric of one group, ready to be drawn. All arrays run alike
+ * over {@code times}; a reading that is missing is null.
  *
  * @param times ends of the windows, epoch milliseconds, ascending
  * @param windowMillis length of the newest window; 0 without any
@@ -75,8 +75,7 @@ record SeriesAnswer(
         table.rows().size());
   }
 
-  private static Line line(
-      SeriesTable.Row row, String host, HostAlert alert, boolean withBand) {
+  private static Line line(SeriesTable.Row row, String host, HostAlert alert, boolean withBand) {
     return new Line(
         host,
         alert == null ? null : alert.getOnsetAt().toEpochMilli(),

@@ -45,8 +45,8 @@ record SeriesTable(long[] times, float[] bandLow, float[] bandHigh, Map<String, 
   }
 
   /**
-   * The same in at most this many columns. Of the columns that become one, each host keeps the value
-   * furthest from the band's middle: what stands out still does.
+   * The same in at most this many columns. Of the columns that become one, each host keeps the
+   * value furthest from the band's middle: what stands out still does.
    */
   SeriesTable thinnedTo(int columnsMax) {
     int bin = (times.length + columnsMax - 1) / columnsMax;

@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 /** The page's files, read from the class path once; nothing else can be asked for. */
 public final class WebFiles {
   private static final String OWN = "/io/peerwatch/consumers/dashboard/web/";
-  private static final String UPLOT_VERSION = "/META-INF/maven/org.webjars.npm/uplot/pom.properties";
+  private static final String UPLOT_VERSION =
+      "/META-INF/maven/org.webjars.npm/uplot/pom.properties";
   private static final String UPLOT = "/META-INF/resources/webjars/uplot/%s/dist/";
 
   private record WebFile(String contentType, byte[] content) {}
@@ -22,10 +24,25 @@ public final class WebFiles {
     add("/", OWN + "index.html");
     for (String name :
         new String[] {
-          "favicon.svg", "css/theme.css", "css/layout.css", "css/parts.css", "js/main.js",
-          "js/address.js", "js/alerts.js", "js/api.js", "js/dom.js", "js/empty.js", "js/evidence.js",
-          "js/format.js", "js/groups.js", "js/header.js", "js/hosts.js", "js/overview.js",
-          "js/pen.js", "js/plot.js", "js/theme.js"
+          "favicon.svg",
+          "css/theme.css",
+          "css/layout.css",
+          "css/parts.css",
+          "js/main.js",
+          "js/address.js",
+          "js/alerts.js",
+          "js/api.js",
+          "js/dom.js",
+          "js/empty.js",
+          "js/evidence.js",
+          "js/format.js",
+          "js/groups.js",
+          "js/header.js",
+          "js/hosts.js",
+          "js/overview.js",
+          "js/pen.js",
+          "js/plot.js",
+          "js/theme.js"
         }) {
       add("/" + name, OWN + name);
     }
@@ -43,6 +60,11 @@ public final class WebFiles {
                     ctx.contentType(file.contentType())
                         .header("Cache-Control", "no-cache")
                         .result(file.content())));
+  }
+
+  /** Paths that can be asked for. */
+  Set<String> paths() {
+    return byPath.keySet();
   }
 
   private void add(String path, String resource) {

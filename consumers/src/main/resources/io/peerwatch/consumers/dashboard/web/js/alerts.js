@@ -25,13 +25,16 @@ const ENDINGS = {
   EXPIRED: "expired",
 };
 
-/** @param alerts the answer of /api/alerts; `inGroup` leaves out what the heading says already */
-export function paintAlerts(alerts, inGroup, now, on) {
+/**
+ * @param alerts the answer of /api/alerts
+ * @param group the group that they are of; null for all groups
+ */
+export function paintAlerts(alerts, group, now, on) {
   const ages = alerts.open.map((alert) => span(now - alert.onsetAt));
-  fill(byId("alerts"), [alerts.open, alerts.openTotal, ages, inGroup], () => {
-    if (alerts.openTotal === 0) {
-      return el("div", { class: "panel calm" }, sign("good"), inGroup ? "No open alerts in this group." : "No open alerts.");
-    }
+  const inGroup = group !== null;
+  const quiet = calm(group);
+  fill(byId("alerts"), [alerts.open, alerts.openTotal, ages, inGroup, quiet], () => {
+    if (alerts.openTotal === 0) return el("div", { class: "panel calm" }, sign(quiet[0]), quiet[1]);
     const cards = alerts.open.slice(0, CARDS_MAX).map((alert, i) => card(alert, ages[i], inGroup, now, on));
     const more = alerts.openTotal - cards.length;
     return [
@@ -40,6 +43,13 @@ export function paintAlerts(alerts, inGroup, now, on) {
       more > 0 ? el("p", { class: "muted" }, `and ${more} more: choose a group to see its own`) : null,
     ];
   });
+}
+
+/** No alert is good news only where somebody looked. */
+function calm(group) {
+  if (group === null) return ["good", "No open alerts."];
+  const judged = group.state !== null && group.state !== "NOT_JUDGED";
+  return judged ? ["good", "No open alerts in this group."] : ["unknown", "No open alerts; but nothing was judged in the newest window."];
 }
 
 function card(alert, age, inGroup, now, on) {
@@ -54,7 +64,7 @@ function card(alert, age, inGroup, now, on) {
       who(alert, on),
       el("span", {}, VERDICTS[alert.verdict] ?? alert.verdict),
       inGroup || alert.host === null ? null : el("span", { class: "muted" }, `in ${alert.group}`),
-      el("span", { class: "since" }, `since ${moment(alert.onsetAt, now)}, ${age}`),
+      el("span", { class: "since" }, `since ${moment(alert.onsetAt, now)} (${age})`),
     ),
     el("p", { class: "summary" }, alert.summary),
     evidenceRows(alert, (metric) => on.look({ group: alert.group, metric, host: alert.host })),

@@ -1,6 +1,6 @@
 // Evidence of an alert: what was observed against what was expected and its band, by metric.
 import { el } from "./dom.js";
-import { digits, percent, value } from "./format.js";
+import { between, digits, percent, value } from "./format.js";
 
 const SHOWN_FIRST = 3;
 
@@ -16,7 +16,7 @@ export function evidenceRows(alert, onMetric) {
 
 function row(alert, evidence, onMetric) {
   const { metric, unit, observed, expected, peerLow, peerHigh, deviation, share } = evidence;
-  const band = `${value(peerLow, unit, metric)} to ${value(peerHigh, unit, metric)}`;
+  const band = between(peerLow, peerHigh, unit, metric);
   return el(
     "div",
     { class: "row" },
@@ -25,7 +25,7 @@ function row(alert, evidence, onMetric) {
       { class: "metric mono", type: "button", key: `metric ${alert.alertId} ${metric}`, title: `Draw ${metric}`, on: { click: () => onMetric(metric) } },
       metric,
     ),
-    el("span", { class: "share muted small", title: "Share of the blame" }, share == null ? "" : percent(share)),
+    el("span", { class: "share muted small", title: "This metric's share of the blame" }, share == null ? "" : `${percent(share)} of blame`),
     track(evidence),
     el(
       "span",

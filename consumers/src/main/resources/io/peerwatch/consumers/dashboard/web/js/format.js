@@ -13,6 +13,13 @@ export function value(number, unit, metric = "") {
   return scaled(number, 1000, DECIMAL) + words(unit);
 }
 
+/** Two values of one unit, which is said once: "24 to 38 %". */
+export function between(low, high, unit, metric = "") {
+  const [first, second] = [value(low, unit, metric), value(high, unit, metric)];
+  const [, number, rest] = first.match(/^([-–\d.e+]+)(.*)$/) ?? [null, first, ""];
+  return `${rest !== "" && second.endsWith(rest) ? number : first} to ${second}`;
+}
+
 function words(unit) {
   if (!unit || unit === "1") return "";
   const name = unit.replace(/[{}]/g, "");
@@ -65,7 +72,7 @@ export function moment(millis, now = Date.now()) {
 /** A length of time in its one or two largest units. */
 export function span(millis) {
   const seconds = Math.max(0, Math.round(millis / 1000));
-  if (seconds < 90) return `${seconds} s`;
+  if (seconds < 90 && seconds !== 60) return `${seconds} s`;
   const minutes = Math.round(seconds / 60);
   if (minutes < 90) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);

@@ -15,7 +15,7 @@ export function paintReading(answer) {
 }
 
 function freshness({ now, reading, groups }) {
-  if (reading.problem) return ["trouble", reading.problem];
+  if (reading.problem) return ["trouble", groups.length > 0 ? reading.problem : "Not reading"];
   if (!reading.connected) return ["", "Connecting to Kafka …"];
   if (reading.behind > 5000) return ["", `Catching up: ${reading.behind.toLocaleString()} records to go`];
   const judged = groups.filter((group) => group.windowEnd !== null);
@@ -41,7 +41,7 @@ function facts(group, now) {
   const window = group.windowEnd - group.windowStart;
   return [
     fact(`${group.hostsReported} of ${group.hostsKnown}`, "hosts reported"),
-    fact(String(group.hostsJudged), `judged on ${plural(group.metricsJudged, "metric")}`),
+    group.hostsJudged > 0 ? fact(String(group.hostsJudged), `judged on ${plural(group.metricsJudged, "metric")}`) : null,
     fact(span(window), `window, ended ${moment(group.windowEnd, now)}`),
     group.room?.headroom == null ? null : fact(room(group.room.headroom), tightest(group.room)),
     group.room?.actionReason ? el("span", {}, group.room.actionReason) : null,

@@ -2,11 +2,12 @@
 import { byId, el, fill } from "./dom.js";
 import { percent, plural, value } from "./format.js";
 
-const CHIPS_MAX = 5;
+const CHIPS_MAX = 4;
+const BLAME_LEAST = 0.02;
 
 /** Blamed metrics as chips, all of them in a list, the most blamed first. */
 export function paintPicker(metrics, chosen, onMetric) {
-  const blamed = metrics.filter((metric) => metric.blame >= 0.005).slice(0, CHIPS_MAX);
+  const blamed = metrics.filter((metric) => metric.blame >= BLAME_LEAST).slice(0, CHIPS_MAX);
   const shown = [metrics.map(({ metric, blame }) => [metric, blame]), chosen];
   fill(byId("picker"), shown, () => [
     ...blamed.map(({ metric, blame }) =>
@@ -33,15 +34,20 @@ function list(metrics, chosen, onMetric) {
 
 export function paintLegend(series, chosen) {
   const odd = series.hosts.some((line) => line.onsetAt !== null);
+  const banded = series.bandLow.some((edge) => edge !== null);
   const drawn = series.hosts.length;
   const own = chosen ?? series.hosts.find((line) => line.onsetAt !== null)?.host ?? null;
-  fill(byId("legend"), [odd, chosen, own, drawn, series.hostsKnown, series.hosts.some((line) => line.low)], () => [
+  fill(byId("legend"), [odd, banded, chosen, own, drawn, series.hostsKnown, series.hosts.some((line) => line.low)], () => [
     odd ? entry("k-odd", "in an open alert") : null,
-    chosen ? entry("k-chosen", chosen) : null,
+    chosen && !isOdd(series, chosen) ? entry("k-chosen", chosen) : null,
     entry("k-peer", drawn < series.hostsKnown ? `${drawn} of ${plural(series.hostsKnown, "host")}: those in an alert and those furthest from the band` : plural(drawn, "host")),
-    entry("k-band", "band of the peers"),
-    own && series.hosts.some((line) => line.host === own && line.low) ? entry("k-own", `what is expected of ${own}`) : null,
+    banded ? entry("k-band", "band of the peers") : null,
+    own && series.hosts.some((line) => line.host === own && line.low) ? entry(own === chosen && !isOdd(series, own) ? "k-own" : "k-own odd", `what is expected of ${own}`) : null,
   ]);
+}
+
+function isOdd(series, host) {
+  return series.hosts.some((line) => line.host === host && line.onsetAt !== null);
 }
 
 function entry(kind, text) {

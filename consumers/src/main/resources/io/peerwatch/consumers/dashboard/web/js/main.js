@@ -68,7 +68,7 @@ function paint(answer, alerts) {
   }
   const shown = answer.groups.find((known) => known.name === group) ?? null;
   paintHead(shown, answer.now);
-  paintAlerts(alerts, shown !== null, answer.now, { look });
+  paintAlerts(alerts, shown, answer.now, { look });
   paintOverview(shown === null ? answer.groups : null, choose);
   paintResolved(alerts, shown !== null, answer.now, { look });
 }

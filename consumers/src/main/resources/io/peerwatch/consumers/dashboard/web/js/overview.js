@@ -33,7 +33,7 @@ function row(group, onSelect) {
   return el(
     "tr",
     {},
-    el("td", {}, sign(signOf(group)), " ", el("button", { class: "link", type: "button", key: `row ${group.name}`, on: choose }, group.name)),
+    el("td", { class: "tight" }, sign(signOf(group)), " ", el("button", { class: "link", type: "button", key: `row ${group.name}`, on: choose }, group.name)),
     el("td", {}, group.words),
     el("td", { class: "number" }, group.windowEnd === null ? "–" : `${group.hostsReported} of ${group.hostsKnown}`),
     el("td", { class: "number" }, group.openAlerts ? String(group.openAlerts) : "–"),

@@ -8,6 +8,9 @@ import { colour } from "./theme.js";
 const NEAR_PIXELS = 24;
 const WARM = { light: ["#c2410c", "#b0185c", "#8a6100", "#b42318"], dark: ["#ff9350", "#ff7fb0", "#f2c14e", "#ff7a6e"] };
 const BAND = 2;
+const MINUTE = 60_000;
+const TIME_STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10080].map((minutes) => minutes * MINUTE);
+const WINDOWS_LEAST = 15;
 
 export class Plot {
   constructor(onHost) {
@@ -68,6 +71,7 @@ export class Plot {
     const { unit, metric } = this.series;
     const few = this.series.times.length < 4;
     const strokes = new Map(this.marked.map((mark) => [mark.host, mark.stroke]));
+    const grey = `rgba(${colour("peer-line")}, ${peerAlpha(lines.length)})`;
     const edge = { stroke: "transparent", width: 0, points: { show: false } };
     return {
       width: this.width(),
@@ -76,18 +80,18 @@ export class Plot {
       padding: [10, this.margin(), 0, 0],
       legend: { show: false },
       cursor: { y: false, points: { show: false }, drag: { x: false, y: false } },
-      scales: { x: { time: true }, y: { range: (u, low, high) => range(low, high) } },
+      scales: { x: { time: true, range: (u, first, last) => this.span(first, last) }, y: { range: (u, low, high) => range(low, high) } },
       axes: [
-        { ...axis(), values: (u, splits) => splits.map((at, i) => tick(at, splits[i - 1])) },
+        { ...axis(), size: 38, incrs: TIME_STEPS, values: (u, splits) => splits.map((at, i) => tick(at, splits[i - 1])) },
         { ...axis(), size: 70, values: (u, splits) => splits.map((at) => value(at, unit, metric)) },
       ],
       bands: [{ series: [2, 1], fill: colour("band") }],
       series: [
         {}, edge, edge,
         ...lines.map((line) => ({
-          stroke: strokes.get(line.host) ?? colour("peer-line"),
+          stroke: strokes.get(line.host) ?? grey,
           width: strokes.has(line.host) ? 2.6 : 1,
-          points: { show: few },
+          points: { show: few, size: 5, fill: strokes.get(line.host) ?? grey },
         })),
       ],
       hooks: { draw: [(u) => this.drawOver(u)], setCursor: [(u) => this.lookUnder(u)] },
@@ -129,9 +133,14 @@ export class Plot {
     this.tip.style.top = `${Math.max(0, top - 10)}px`;
   }
 
+  /** From the first window to the last; with few of them they stand at the right, where more will come. */
+  span(first, last) {
+    return [Math.min(first, last - WINDOWS_LEAST * this.series.windowMillis), last];
+  }
+
   /** Room at the right for the names of marked lines. */
   margin() {
-    if (this.marked.length === 0) return 12;
+    if (this.marked.length === 0) return 20;
     const pen = document.createElement("canvas").getContext("2d");
     pen.font = "600 12px system-ui, sans-serif";
     const widest = Math.max(...this.marked.map(({ host }) => pen.measureText(short(host)).width));
@@ -161,6 +170,11 @@ function axis() {
 function tick(at, before) {
   const changed = before !== undefined && new Date(at).toDateString() !== new Date(before).toDateString();
   return changed ? `${day(at)}\n${hour(at)}` : hour(at);
+}
+
+/** The more lines lie over each other, the fainter each. */
+function peerAlpha(lines) {
+  return Math.min(0.34, 0.1 + 5 / lines);
 }
 
 /** From the least to the most with some air; down to 0 where 0 is near anyway. */
