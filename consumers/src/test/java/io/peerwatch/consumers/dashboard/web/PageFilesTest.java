@@ -19,11 +19,21 @@ class PageFilesTest {
   void shouldNeverTurnTextIntoMarkupOrCode() throws IOException {
     List<String> forbidden =
         List.of(
-            "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(",
-            "new Function", "javascript:", "createContextualFragment", "DOMParser", "srcdoc");
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacentHTML",
+            "document.write",
+            "eval(",
+            "new Function",
+            "javascript:",
+            "createContextualFragment",
+            "DOMParser",
+            "srcdoc");
     assertThat(files()).hasSizeGreaterThan(10);
     for (Path file : files()) {
-      assertThat(Files.readString(file)).as(file.toString()).doesNotContain(forbidden.toArray(String[]::new));
+      assertThat(Files.readString(file))
+          .as(file.toString())
+          .doesNotContain(forbidden.toArray(String[]::new));
     }
   }
 
