@@ -20,8 +20,8 @@ public final class StoppableClock implements PacingClock {
   @Override
   public void await(long epochMillis) {
     try {
-      for (long left = epochMillis - millis(); left > 0; left = epochMillis - millis()) {
-        if (stopped.await(Math.min(left, WAIT_MILLIS_MAX), TimeUnit.MILLISECONDS)) {
+      for (long now = millis(); now < epochMillis; now = millis()) {
+        if (stopped.await(Math.min(epochMillis - now, WAIT_MILLIS_MAX), TimeUnit.MILLISECONDS)) {
           return;
         }
       }

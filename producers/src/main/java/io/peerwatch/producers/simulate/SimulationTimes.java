@@ -30,10 +30,10 @@ record SimulationTimes(long startMillis, long nowMillis, long endMillis, Speed s
         start, now, end(settings, start, endOfAll(settings, start)), Speed.MAX);
   }
 
-  /** The moment of the clock at which the samples of an instant are due. */
+  /** The moment of the clock at which the samples of an instant are due; 0: at once. */
   long dueMillis(long instantMillis) {
     long ahead = instantMillis - nowMillis;
-    return ahead <= 0 ? Long.MIN_VALUE : nowMillis + speed.clockMillis(ahead);
+    return ahead <= 0 || speed.isMax() ? 0 : nowMillis + speed.clockMillis(ahead);
   }
 
   boolean isOpen() {

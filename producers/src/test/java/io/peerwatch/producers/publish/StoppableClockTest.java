@@ -26,4 +26,11 @@ class StoppableClockTest {
     assertThat(clock.millis()).isGreaterThanOrEqualTo(due);
     assertThat(clock.stopped()).isFalse();
   }
+
+  @Test
+  void shouldNotWaitForAnythingInThePast() {
+    clock.await(clock.millis() - 1);
+    clock.await(Long.MIN_VALUE);
+    assertThat(clock.stopped()).isFalse();
+  }
 }
