@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import kafka.server.BrokerServer;
 import kafka.server.ControllerServer;
 import kafka.server.KafkaConfig;
@@ -83,9 +84,13 @@ final class KafkaNode {
   void stopLastControllers(Duration electionTimeout) {
     var raft = shared.raftManager();
     if (raft != null) {
-      CompletableFuture<Void> left =
-          raft.client().shutdown(Math.toIntExact(electionTimeout.toMillis()));
-      left.exceptionally(nobodyElected -> null).join();
+      int timeoutMillis = Math.toIntExact(electionTimeout.toMillis());
+      raft.client()
+          .shutdown(timeoutMillis)
+          // A raft thread that a fault ended before answers nothing.
+          .completeOnTimeout(null, 2L * timeoutMillis, TimeUnit.MILLISECONDS)
+          .exceptionally(nobodyElected -> null)
+          .join();
     }
     stopController();
   }

@@ -1,0 +1,16 @@
+package io.peerwatch.proof;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import io.peerwatch.local.broker.BrokerLogs;
+import org.slf4j.LoggerFactory;
+
+/** Brokers that come and go in this JVM don't fill the test's output. */
+public final class QuietBrokers {
+  private QuietBrokers() {}
+
+  public static void apply() {
+    BrokerLogs.LEVELS.forEach(
+        (name, level) -> ((Logger) LoggerFactory.getLogger(name)).setLevel(Level.valueOf(level)));
+  }
+}
