@@ -56,10 +56,10 @@ final class ValueReader<V extends SpecificRecord> {
                   bytes, WireFormat.HEADER_BYTES, bytes.length - WireFormat.HEADER_BYTES, null);
       V value = reader.read(null, decoder);
       if (!decoder.isEnd()) {
-        throw new UndecodableException(RejectReason.MALFORMED, "bytes are left behind the value");
+        throw new AvroRuntimeException("bytes are left behind the value");
       }
       return value;
-    } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
+    } catch (IOException | RuntimeException e) { // Avro throws many kinds for bytes it can't read
       throw new UndecodableException(
           RejectReason.MALFORMED, "the bytes do not decode: " + Failures.line(e), e);
     }

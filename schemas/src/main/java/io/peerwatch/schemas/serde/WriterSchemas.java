@@ -7,11 +7,13 @@ import io.peerwatch.schemas.avro.RejectReason;
 import io.peerwatch.schemas.settings.Failures;
 import io.peerwatch.schemas.settings.RegistryFailure;
 import java.io.IOException;
+import java.util.Set;
 import org.apache.avro.Schema;
 
 /** The schemas that values were written with, by their ids in the registry. */
 final class WriterSchemas {
-  private static final int SCHEMA_NOT_FOUND = 40403;
+  /** Subject or schema not found. A bare 404 would rather mean that this is no registry. */
+  private static final Set<Integer> NOT_FOUND = Set.of(40401, 40403);
 
   /** How Confluent's client begins its line when the registry's answer is no Avro schema. */
   private static final String NO_AVRO = "Invalid schema";
@@ -41,7 +43,7 @@ final class WriterSchemas {
     try {
       return client.getSchemaById(id);
     } catch (RestClientException e) {
-      if (e.getErrorCode() == SCHEMA_NOT_FOUND) {
+      if (NOT_FOUND.contains(e.getErrorCode())) {
         throw new UndecodableException(
             RejectReason.UNKNOWN_SCHEMA, "the registry does not know schema id " + id, e);
       }

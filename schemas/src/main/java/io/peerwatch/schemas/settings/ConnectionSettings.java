@@ -4,6 +4,7 @@ import io.peerwatch.schemas.topics.TopicSpec;
 import io.peerwatch.schemas.topics.Topics;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /**
@@ -24,6 +25,8 @@ public record ConnectionSettings(
     Map<String, String> kafka,
     Map<String, String> registry) {
 
+  private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9._-]{0,200}");
+
   public ConnectionSettings {
     kafka = Map.copyOf(kafka);
     var credentials = new HashMap<>(registry);
@@ -31,7 +34,16 @@ public record ConnectionSettings(
     registry = Map.copyOf(credentials);
     bootstrapServers = bootstrapServers.strip();
     BootstrapServers.parse(bootstrapServers);
+    requireTopicNames(prefix);
     RegistryProperties.requireUsable(registry);
+  }
+
+  private static void requireTopicNames(String prefix) {
+    if (!PREFIX.matcher(prefix).matches()) {
+      throw new SettingsException(
+          "'%s' cannot start a topic's name: up to 200 of A-Z a-z 0-9 . _ - (--prefix)"
+              .formatted(prefix));
+    }
   }
 
   /** An open cluster: nothing passed through. */

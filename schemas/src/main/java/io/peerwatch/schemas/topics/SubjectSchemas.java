@@ -1,0 +1,95 @@
+package io.peerwatch.schemas.topics;
+
+import io.confluent.kafka.schemaregistry.CompatibilityLevel;
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.peerwatch.schemas.settings.Failures;
+import io.peerwatch.schemas.settings.RegistryFailure;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The schemas of a registry, subject by subject: asks, registers, sets compatibility. */
+final class SubjectSchemas {
+
+  /** Any version reads any other: producers and consumers may be upgraded in any order. */
+  static final String COMPATIBILITY = CompatibilityLevel.FULL_TRANSITIVE.name;
+
+  private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
+  private static final int UNPROCESSABLE = 422;
+
+  private final SchemaRegistryClient client;
+  private final String registryUrl;
+
+  SubjectSchemas(SchemaRegistryClient client, String registryUrl) {
+    this.client = client;
+    this.registryUrl = registryUrl;
+  }
+
+  /** What the registry does and may refuse. */
+  private interface Call<T> {
+    T run() throws IOException, RestClientException;
+  }
+
+  /** All versions there are; empty if the subject does not exist. */
+  List<Integer> versions(String subject) {
+    return ask(() -> client.getAllVersions(subject)).orElse(List.of());
+  }
+
+  /** The version that is this very schema; empty if there is none. */
+  OptionalInt versionOf(String subject, AvroSchema schema) {
+    var known = ask(() -> client.getId(subject, schema)).isPresent();
+    return known ? OptionalInt.of(version(subject, schema)) : OptionalInt.empty();
+  }
+
+  private int version(String subject, AvroSchema schema) {
+    return ask(() -> client.getVersion(subject, schema)).orElseThrow();
+  }
+
+  /** The level set for the subject itself; empty if the registry's own applies. */
+  Optional<String> compatibility(String subject) {
+    return ask(() -> client.getCompatibility(subject));
+  }
+
+  void setCompatibility(String subject) {
+    if (ask(() -> client.updateCompatibility(subject, COMPATIBILITY)).isEmpty()) {
+      throw new TopicsException(
+          subject + ": the registry does not let the compatibility of a subject be set");
+    }
+  }
+
+  /** Whether the registry would take the schema as a new version. */
+  boolean compatible(String subject, AvroSchema schema) {
+    return ask(() -> client.testCompatibility(subject, schema)).orElse(true);
+  }
+
+  /** The schema's id. */
+  int register(String subject, AvroSchema schema) {
+    try {
+      return ask(() -> client.register(subject, schema)).orElseThrow();
+    } catch (TopicsException e) {
+      throw new TopicsException(
+          "%s: the registry does not take this build's %s: %s"
+              .formatted(subject, schema.rawSchema().getName(), e.getMessage()),
+          e);
+    }
+  }
+
+  /** Empty if there is no such thing. */
+  private <T> Optional<T> ask(Call<T> call) {
+    try {
+      return Optional.of(call.run());
+    } catch (RestClientException e) {
+      return switch (e.getStatus()) {
+        case NOT_FOUND -> Optional.empty();
+        case CONFLICT, UNPROCESSABLE -> throw new TopicsException(Failures.line(e), e);
+        default -> throw RegistryFailure.unreachable(registryUrl, e);
+      };
+    } catch (IOException e) {
+      throw RegistryFailure.unreachable(registryUrl, e);
+    }
+  }
+}
