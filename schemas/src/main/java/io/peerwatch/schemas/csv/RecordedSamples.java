@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Recorded samples: several CSV files, plain or gzip, read as one in the order given, a line at a
@@ -42,15 +43,19 @@ public final class RecordedSamples {
    *     too many malformed lines; the message is one line for the user
    */
   public void forEach(Consumer<HostSample> each) throws IOException {
+    forEachWhile(
+        sample -> {
+          each.accept(sample);
+          return true;
+        });
+  }
+
+  /** As {@link #forEach}, until {@code each} says false. */
+  public void forEachWhile(Predicate<HostSample> each) throws IOException {
     badLines = 0;
     for (Path file : files) {
-      try (CsvLines lines = CsvLines.open(file)) {
-        var row = new SampleRow(SampleHeader.metrics(file, lines.next()));
-        for (String line = lines.next(); line != null; line = lines.next()) {
-          if (!line.isBlank()) {
-            read(row, line, file, lines.number(), each);
-          }
-        }
+      if (!readFile(file, each)) {
+        return;
       }
     }
   }
@@ -60,16 +65,30 @@ public final class RecordedSamples {
     return badLines;
   }
 
-  private void read(SampleRow row, String line, Path file, long number, Consumer<HostSample> each)
+  /** Whether to go on. */
+  private boolean readFile(Path file, Predicate<HostSample> each) throws IOException {
+    try (CsvLines lines = CsvLines.open(file)) {
+      var row = new SampleRow(SampleHeader.metrics(file, lines.next()));
+      for (String line = lines.next(); line != null; line = lines.next()) {
+        if (!line.isBlank() && !readLine(row, line, file, lines.number(), each)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private boolean readLine(
+      SampleRow row, String line, Path file, long number, Predicate<HostSample> each)
       throws UnreadableCsvException {
     HostSample sample;
     try {
       sample = row.sample(line);
     } catch (MalformedLineException e) {
       skip(new BadLine(file, number, e.getMessage()));
-      return;
+      return true;
     }
-    each.accept(sample);
+    return each.test(sample);
   }
 
   private void skip(BadLine bad) throws UnreadableCsvException {

@@ -183,6 +183,15 @@ class RecordedSamplesTest {
     assertThat(samples.get(19_999).getHost()).isEqualTo("web-19999");
   }
 
+  @Test
+  void shouldStopReadingWhenToldIncludingTheFilesToCome() throws IOException {
+    String two = HEADER + "1767225600000,web,web-01,1,2\n1767225600000,web,web-02,1,2\n";
+    var samples = new ArrayList<HostSample>();
+    new RecordedSamples(List.of(file("a.csv", two), file("b.csv", two)), 0, bad::add)
+        .forEachWhile(sample -> samples.add(sample) && samples.size() < 2);
+    assertThat(samples).extracting(HostSample::getHost).containsExactly("web-01", "web-02");
+  }
+
   private List<HostSample> read(Path... files) throws IOException {
     var samples = new ArrayList<HostSample>();
     new RecordedSamples(List.of(files), RecordedSamples.BAD_LINES_MAX_DEFAULT, bad::add)
