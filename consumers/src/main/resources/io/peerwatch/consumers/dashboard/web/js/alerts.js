@@ -86,7 +86,7 @@ function footing(alert, now) {
   const more = alert.host === null ? 0 : alert.peerCount - names.length;
   return el(
     "details",
-    {},
+    { key: `peers ${alert.alertId}` },
     el("summary", {}, opened + compared),
     el("p", { class: "peers" }, (alert.host === null ? "Hosts: " : "Peers: ") + names.join(", ") + (more > 0 ? ` and ${more} more` : "")),
   );

@@ -18,8 +18,8 @@ export function el(tag, props = {}, ...children) {
 }
 
 /**
- * Fills a container, unless what it shows is the same as last time; the element that had the focus
- * or was scrolled keeps it.
+ * Fills a container, unless what it shows is the same as last time. Focus, scrolling and details
+ * that were unfolded stay as they were.
  */
 export function fill(container, shown, build) {
   const signature = JSON.stringify(shown);
@@ -27,8 +27,10 @@ export function fill(container, shown, build) {
   container.shownSignature = signature;
   const focused = container.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
   const scrolled = container.scrollTop;
+  const unfolded = new Set([...container.querySelectorAll("details[open]")].map((node) => node.dataset.key));
   container.replaceChildren(...[build()].flat().filter(Boolean));
   container.scrollTop = scrolled;
+  for (const node of container.querySelectorAll("details")) node.open = unfolded.has(node.dataset.key);
   if (focused !== undefined) {
     for (const node of container.querySelectorAll("[data-key]")) {
       if (node.dataset.key === focused) node.focus({ preventScroll: true });

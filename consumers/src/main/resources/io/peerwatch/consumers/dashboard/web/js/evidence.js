@@ -10,7 +10,7 @@ export function evidenceRows(alert, onMetric) {
   const rest = rows.slice(SHOWN_FIRST);
   return [
     el("div", { class: "rows" }, rows.slice(0, SHOWN_FIRST)),
-    rest.length ? el("details", {}, el("summary", {}, `${rest.length} more by metric`), el("div", { class: "rows" }, rest)) : null,
+    rest.length ? el("details", { key: `evidence ${alert.alertId}` }, el("summary", {}, `${rest.length} more by metric`), el("div", { class: "rows" }, rest)) : null,
   ];
 }
 
