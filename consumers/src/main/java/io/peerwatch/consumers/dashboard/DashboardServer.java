@@ -12,6 +12,9 @@ import io.peerwatch.consumers.dashboard.web.Api;
 import io.peerwatch.consumers.dashboard.web.Protection;
 import io.peerwatch.consumers.dashboard.web.WebFiles;
 import io.peerwatch.schemas.settings.ConnectionSettings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.InstantSource;
 
 /**
@@ -63,8 +66,9 @@ public final class DashboardServer implements AutoCloseable {
    */
   public void start() {
     try {
+      requireFree();
       web.start(ADDRESS, wantedPort);
-    } catch (JavalinBindException e) {
+    } catch (IOException | JavalinBindException e) {
       throw new DashboardStartException(
           "Port %d on %s is taken or not allowed: choose another one with --port, or 0 for a free one"
               .formatted(wantedPort, ADDRESS),
@@ -88,6 +92,11 @@ public final class DashboardServer implements AutoCloseable {
   public void close() {
     feed.close();
     web.stop();
+  }
+
+  /** Asks first, because the web server would log the refusal besides throwing it. */
+  private void requireFree() throws IOException {
+    new ServerSocket(wantedPort, 1, InetAddress.getByName(ADDRESS)).close();
   }
 
   private static void quieten(JavalinConfig config) {
