@@ -23,7 +23,7 @@ final class BrokerCall {
   private BrokerCall() {}
 
   static void ask(ConnectionSettings settings, Duration timeout) {
-    long end = System.nanoTime() + timeout.toNanos() * 9 / 10; // leaves time to say so
+    long end = System.nanoTime() + timeout.toNanos() * 3 / 4; // leaves time to close and to say so
     requireListener(settings.bootstrapServers(), timeout);
     try (var admin = admin(settings, millisUntil(end))) {
       admin.admin().describeCluster().nodes().get(millisUntil(end), TimeUnit.MILLISECONDS);
