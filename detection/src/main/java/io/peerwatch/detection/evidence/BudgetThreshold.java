@@ -21,6 +21,9 @@ public final class BudgetThreshold {
   private static final double SCALE_MIN = 0.25;
   private static final int RANK_MIN = 4;
 
+  /** The scale of the tail that is believed in before there are enough maxima to tell. */
+  private static final double YOUNG_SCALE = 0.5;
+
   private final double floor;
   private final double youngFloor;
 
@@ -45,7 +48,7 @@ public final class BudgetThreshold {
     int n = kept.length;
     if (n < 2 * RANK_MIN) {
       double highest = n == 0 ? 0 : kept[0];
-      return Math.max(young, highest + StrictMath.log(1 / (budgetPerWeek * weeks)));
+      return Math.max(young, highest + YOUNG_SCALE * StrictMath.log(1 / (budgetPerWeek * weeks)));
     }
     int k = Math.min(n - 1, Math.max(2 * RANK_MIN, (int) (n * 0.15)));
     int q = k / 4;

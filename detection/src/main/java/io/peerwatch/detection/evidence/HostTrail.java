@@ -20,7 +20,7 @@ public final class HostTrail {
 
   private static final double SPAN_STEP = 2.0 / 13;
   private static final double CLIP_A = 4;
-  private static final double CLIP_B = 8;
+  private static final double CLIP_B = 16;
 
   private double[] drift = new double[0];
   private double[] recent = new double[0];

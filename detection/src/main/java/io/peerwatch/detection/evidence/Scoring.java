@@ -27,19 +27,19 @@ public final class Scoring {
   /** The score of a host: S = (A + 2 B + C) / 4 of {@link HostTrail}'s channels. */
   public static Scoring ofHosts() {
     Channel[] channels = {new Channel(0.6, 0.15), new Channel(0.2, 0.06), new Channel(0.8, 0.25)};
-    return new Scoring(channels, new double[] {0.25, 0.5, 0.25}, new BudgetThreshold(2, 3));
+    return new Scoring(channels, new double[] {0.25, 0.5, 0.25}, new BudgetThreshold(1, 4));
   }
 
   /** The score of the k-th host, which tells of a subgroup. */
   public static Scoring ofSubgroups() {
     Channel[] channels = {new Channel(0.6, 0.15), new Channel(0.2, 0.06), new Channel(0.8, 0.25)};
-    return new Scoring(channels, new double[] {0.25, 0.5, 0.25}, new BudgetThreshold(1.5, 2));
+    return new Scoring(channels, new double[] {0.25, 0.5, 0.25}, new BudgetThreshold(1, 3));
   }
 
   /** The score of a whole group: {@link GroupMotion}'s channel. */
   public static Scoring ofGroup() {
     return new Scoring(
-        new Channel[] {new Channel(1, 0.3)}, new double[] {1}, new BudgetThreshold(2, 3));
+        new Channel[] {new Channel(1, 0.3)}, new double[] {1}, new BudgetThreshold(1, 4));
   }
 
   public Channel channel(int i) {

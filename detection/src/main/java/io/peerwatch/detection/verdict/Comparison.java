@@ -26,7 +26,7 @@ final class Comparison {
   /** Values of a metric before its host is a peer of others on it. */
   private static final int PEER_FROM = 10;
 
-  private static final double Z_CLIP = 8;
+  private static final double Z_CLIP = 16;
 
   /** Values of a metric until its smallest difference that matters is left to {@link Refresh}. */
   private static final double FLOOR_LEARNT = 16;

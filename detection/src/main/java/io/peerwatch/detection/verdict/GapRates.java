@@ -19,7 +19,7 @@ final class GapRates {
   private static final double POOLED_WINDOWS = 50;
 
   /** Of this many windows none is believed to be missed before anything is known. */
-  private static final double PRIOR_WINDOWS = 1000;
+  private static final double PRIOR_WINDOWS = 200;
 
   private static final double MEMORY_WINDOWS = 5000;
 
