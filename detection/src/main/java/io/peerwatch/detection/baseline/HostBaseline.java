@@ -175,7 +175,7 @@ public final class HostBaseline {
     double dayStep = factor * Math.max(steps.day(), 1 / (visits + prior / 4));
     day.add(dayBias, m, dayStep * error);
     learnSpread(m, d, s, factor, clipped, day, dayStep, steps);
-    seen[m] = n + 1;
+    seen[m] = n + factor;
   }
 
   /**

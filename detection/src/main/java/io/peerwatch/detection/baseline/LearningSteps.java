@@ -25,6 +25,9 @@ public record LearningSteps(
   /** How much slower a suspect learns, so that a fault isn't taken for normal. */
   public static final double SUSPECT_FACTOR = 0.1;
 
+  /** The same for a host that is apart: a fault of days must not be learned either. */
+  public static final double APART_FACTOR = 0.005;
+
   public static LearningSteps of(double windowDays) {
     return new LearningSteps(
         1 / windowDays,

@@ -4,6 +4,7 @@ import io.peerwatch.detection.baseline.Doubles;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * The highest score of each hour of the last four weeks, of which the threshold is made. A score is
@@ -80,8 +81,8 @@ public final class BlockMaxima {
   public void write(DataOutput out) throws IOException {
     out.writeInt(size);
     out.writeInt(next);
-    Doubles.write(java.util.Arrays.copyOf(raw, size * channels), out);
-    Doubles.write(java.util.Arrays.copyOf(score, size), out);
+    Doubles.write(Arrays.copyOf(raw, size * channels), out);
+    Doubles.write(Arrays.copyOf(score, size), out);
     for (int i = 0; i < size; i++) {
       out.writeLong(block[i]);
       out.writeBoolean(alerted[i]);

@@ -4,6 +4,7 @@ import io.peerwatch.detection.baseline.Doubles;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * What one host's deviations were in its last windows, seen in three ways:
@@ -120,7 +121,17 @@ public final class HostTrail {
 
   /** Forgets the slow means, once the trouble they told of is over. */
   public void forgetDrift() {
-    java.util.Arrays.fill(drift, 0);
+    Arrays.fill(drift, 0);
+  }
+
+  /** Forgets everything, as if the host were new. */
+  public void forget() {
+    forgetDrift();
+    Arrays.fill(recent, 0);
+    Arrays.fill(lastA, 0);
+    Arrays.fill(lastC, 0);
+    windows = 0;
+    rms = 0;
   }
 
   private double drifted() {

@@ -208,7 +208,7 @@ final class Comparison {
     } else if (Double.isNaN(d[at])) {
       baseline.learnAlone(m, y[at], steps);
     } else {
-      double factor = records[h].suspect ? LearningSteps.SUSPECT_FACTOR : 1;
+      double factor = records[h].learningFactor();
       baseline.learn(m, y[at], c[at], d[at], s[at], factor, day, steps, group);
     }
   }

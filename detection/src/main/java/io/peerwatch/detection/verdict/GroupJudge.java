@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * Judges the windows of one group, one after another: who is apart from its peers, and by what.
@@ -45,6 +46,11 @@ public final class GroupJudge implements KeptByHost {
     GroupWindow window = inOrder(given);
     HostRecord[] records = roster.of(window.hosts(), window.end());
     TimeVerdicts time = new TimeVerdicts(window, patience(window));
+    for (Finding finding : time.findings()) {
+      if (finding.verdict() == Verdict.SILENT_HOST) {
+        roster.get(finding.host()).interrupt();
+      }
+    }
     GapRates.learn(window, records, memory, settings);
     roster.forgetAbsent(window.end());
     List<HostWindow> reporting = window.hosts().stream().filter(h -> h.samples() > 0).toList();
@@ -75,7 +81,7 @@ public final class GroupJudge implements KeptByHost {
     return window;
   }
 
-  private java.util.function.ToIntFunction<HostWindow> patience(GroupWindow window) {
+  private ToIntFunction<HostWindow> patience(GroupWindow window) {
     int known = window.hosts().size();
     return host -> GapRates.patience(roster.get(host.host()), memory, known, settings);
   }

@@ -2,6 +2,7 @@ package io.peerwatch.detection.verdict;
 
 import io.peerwatch.detection.baseline.Doubles;
 import io.peerwatch.detection.baseline.HostBaseline;
+import io.peerwatch.detection.baseline.LearningSteps;
 import io.peerwatch.detection.evidence.HostTrail;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -56,6 +57,22 @@ final class HostRecord {
     baseline.grow(metrics);
     trail.grow(metrics);
     signature = Doubles.grown(signature, metrics, 0);
+  }
+
+  /** How fast it learns: hardly while it is apart, so that a fault is not taken for normal. */
+  double learningFactor() {
+    return lone ? LearningSteps.APART_FACTOR : suspect ? LearningSteps.SUSPECT_FACTOR : 1;
+  }
+
+  /** It was silent: what was said of it before says nothing of what it is now. */
+  void interrupt() {
+    lone = false;
+    suspect = false;
+    over = 0;
+    calm = 0;
+    roseAt = -1;
+    worstScore = 0;
+    trail.forget();
   }
 
   void write(DataOutput out) throws IOException {

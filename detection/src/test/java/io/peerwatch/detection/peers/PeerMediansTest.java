@@ -1,0 +1,51 @@
+package io.peerwatch.detection.peers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PeerMediansTest {
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void shouldGiveEveryHostTheMedianOfTheOthers(long seed) {
+    Random random = new Random(seed);
+    PeerMedians medians = new PeerMedians();
+    for (int round = 0; round < 200; round++) {
+      int hosts = 4 + random.nextInt(30);
+      double[] values = new double[hosts];
+      boolean[] peers = new boolean[hosts];
+      Arrays.setAll(values, i -> random.nextInt(1 + random.nextInt(20)));
+      Arrays.fill(peers, true);
+      medians.of(values, peers, hosts);
+      for (int i = 0; i < hosts; i++) {
+        assertThat(medians.without(values[i])).isEqualTo(plainMedianWithout(values, i));
+      }
+      assertThat(medians.full()).isEqualTo(plainMedianWithout(values, -1));
+    }
+  }
+
+  private static double plainMedianWithout(double[] values, int left) {
+    double[] others =
+        java.util.stream.IntStream.range(0, values.length)
+            .filter(i -> i != left)
+            .mapToDouble(i -> values[i])
+            .sorted()
+            .toArray();
+    int middle = others.length / 2;
+    return others.length % 2 == 1 ? others[middle] : (others[middle - 1] + others[middle]) / 2;
+  }
+
+  @org.junit.jupiter.api.Test
+  void shouldLeaveOutWhoIsNoPeerAndKeepTheMiddleOfThree() {
+    PeerMedians medians = new PeerMedians();
+    medians.of(
+        new double[] {1, Double.NaN, 2, 50, 100}, new boolean[] {true, true, true, true, false}, 5);
+    assertThat(medians.count()).isEqualTo(3);
+    assertThat(medians.without(50)).isEqualTo(2);
+    assertThat(medians.full()).isEqualTo(2);
+  }
+}
