@@ -1,7 +1,6 @@
 package io.peerwatch.streams.backtest;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
-import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.peerwatch.schemas.avro.HostSample;
@@ -38,7 +37,7 @@ public final class BacktestDriver implements AutoCloseable {
   private static final Instant NOW = Instant.parse("2000-01-01T00:00:00Z");
 
   private final FleetSettings settings;
-  private final SchemaRegistryClient registry = new MockSchemaRegistryClient();
+  private final SchemaRegistryClient registry = new RegistryInMemory();
   private final AvroSerializer<HostSample> serializer = new AvroSerializer<>(registry, false);
   private final TopologyTestDriver driver;
   private final TestInputTopic<byte[], byte[]> input;
@@ -73,8 +72,23 @@ public final class BacktestDriver implements AutoCloseable {
 
   public void send(HostSample sample) {
     byte[] key = sample.getGroup().getBytes(StandardCharsets.UTF_8);
-    byte[] value = serializer.serialize(samplesTopic(), sample);
-    input.pipeInput(key, value, Math.max(0, sample.getTimestamp().toEpochMilli()));
+    sendBytes(key, serialize(sample), Math.max(0, sample.getTimestamp().toEpochMilli()));
+  }
+
+  /** The bytes that a producer would send. */
+  public byte[] serialize(HostSample sample) {
+    return serializer.serialize(samplesTopic(), sample);
+  }
+
+  /**
+   * Sends any record to the samples topic, also one that is no sample.
+   *
+   * @param key null for none
+   * @param value null for none
+   * @param timestamp record time in epoch milliseconds
+   */
+  public void sendBytes(byte[] key, byte[] value, long timestamp) {
+    input.pipeInput(key, value, timestamp);
   }
 
   /** Lets as much time pass, in ticks, as closes what is still open. */
@@ -83,7 +97,7 @@ public final class BacktestDriver implements AutoCloseable {
     Duration period = settings.ticking().period();
     long patience = settings.window().windowMillis() + settings.window().graceMillis();
     for (long elapsed = 0; elapsed < patience + period.toMillis(); elapsed += period.toMillis()) {
-      input.pipeInput(key, null, elapsed);
+      sendBytes(key, null, elapsed);
     }
   }
 
@@ -109,11 +123,16 @@ public final class BacktestDriver implements AutoCloseable {
 
   private void registerAll() {
     for (TopicSpec<?> topic : Topics.all()) {
-      try {
-        registry.register(topic.subject(settings.prefix()), new AvroSchema(topic.schema()));
-      } catch (IOException | RestClientException e) {
-        throw new IllegalStateException("The registry in memory refused " + topic.name(), e);
-      }
+      register(topic.subject(settings.prefix()), new AvroSchema(topic.schema()));
+    }
+  }
+
+  /** Registers a schema, also one that is not ours; its id. */
+  public int register(String subject, AvroSchema schema) {
+    try {
+      return registry.register(subject, schema);
+    } catch (IOException | RestClientException e) {
+      throw new IllegalStateException("The registry in memory refused " + subject, e);
     }
   }
 }
