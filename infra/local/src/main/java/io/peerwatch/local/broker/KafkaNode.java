@@ -79,7 +79,7 @@ final class KafkaNode {
   /**
    * Leaves a quorum that ends with this node. Kafka would wait five seconds for others to elect a
    * new leader; the metadata log is on disk already, so nothing is lost by waiting less. Kafka's
-   * own wait then finds its thread gone and logs so (see {@link BrokerLogs}).
+   * own wait then finds its thread gone and logs so (see {@link io.peerwatch.local.LocalLogs}).
    */
   void stopLastControllers(Duration electionTimeout) {
     var raft = shared.raftManager();
