@@ -1,8 +1,14 @@
 package io.peerwatch.cli;
 
+import io.peerwatch.cli.command.BacktestCommand;
+import io.peerwatch.cli.command.LocalCommand;
+import io.peerwatch.cli.command.NotifyCommand;
 import io.peerwatch.cli.command.PeerwatchCommand;
+import io.peerwatch.cli.command.StreamCommand;
+import io.peerwatch.cli.command.TopicsCommand;
 import io.peerwatch.cli.option.OptionDefaults;
 import io.peerwatch.cli.run.Session;
+import io.peerwatch.consumers.notify.NamePattern;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine;
@@ -14,6 +20,13 @@ final class Commands {
 
   static CommandLine tree(Session session) {
     CommandLine peerwatch = new CommandLine(new PeerwatchCommand());
+    peerwatch.addSubcommand(new LocalCommand(session));
+    peerwatch.addSubcommand(TopicsCommand.tree(session));
+    peerwatch.addSubcommand(new StreamCommand(session));
+    peerwatch.addSubcommand(new BacktestCommand(session));
+    peerwatch.addSubcommand(new NotifyCommand(session));
+    peerwatch.registerConverter(NamePattern.class, NamePattern::new);
+    peerwatch.setCaseInsensitiveEnumValuesAllowed(true);
     peerwatch.setDefaultValueProvider(new OptionDefaults(session.sources()));
     peerwatch.setUsageHelpAutoWidth(true);
     return peerwatch;

@@ -14,11 +14,11 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
  * Logback as a service when the first logger is asked for, which short commands never do.
  */
 public final class Logging extends ContextAwareBase implements Configurator {
-  /** Said by Kafka about each retry of a connection; at start-up a single line of ours says it. */
+  /** Advice and statistics of Kafka that nobody who runs a command can act on. */
   private static final Map<String, Level> CHATTY =
       Map.of(
           "org.apache.kafka.common.utils.AppInfoParser", Level.ERROR,
-          "org.apache.kafka.clients.admin", Level.ERROR,
+          "org.apache.kafka.streams.StreamsConfig", Level.ERROR,
           "org.apache.kafka.clients.consumer.ConsumerConfig", Level.ERROR,
           "org.apache.kafka.clients.producer.ProducerConfig", Level.ERROR,
           "org.apache.kafka.clients.admin.AdminClientConfig", Level.ERROR);

@@ -1,6 +1,5 @@
 package io.peerwatch.cli.option;
 
-import io.peerwatch.cli.run.UsageException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
 package io.peerwatch.cli.option;
 
-import io.peerwatch.cli.run.UsageException;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.peerwatch.cli.run;
 
+import io.peerwatch.cli.option.UsageException;
 import io.peerwatch.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -3,7 +3,6 @@ package io.peerwatch.cli.option;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.peerwatch.cli.run.UsageException;
 import io.peerwatch.schemas.settings.ConnectionSettings;
 import java.io.IOException;
 import java.nio.file.Files;

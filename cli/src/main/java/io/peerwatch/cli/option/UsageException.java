@@ -1,4 +1,4 @@
-package io.peerwatch.cli.run;
+package io.peerwatch.cli.option;
 
 /** The command was called wrongly: one line that says what to write instead, exit code 2. */
 public final class UsageException extends RuntimeException {

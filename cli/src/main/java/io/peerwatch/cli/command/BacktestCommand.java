@@ -1,0 +1,92 @@
+package io.peerwatch.cli.command;
+
+import io.peerwatch.cli.option.JudgingOptions;
+import io.peerwatch.cli.run.Session;
+import io.peerwatch.cli.terminal.ProgressDisplay;
+import io.peerwatch.streams.backtest.Backtest;
+import io.peerwatch.streams.backtest.BacktestSettings;
+import io.peerwatch.streams.backtest.BacktestSummary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code peerwatch backtest}: what would have been found in recorded samples. */
+@Command(
+    name = "backtest",
+    header = "Run the topology over recorded samples, with no broker.",
+    description = {
+      "The same code as in production reads the files as one and writes the episodes, one JSON"
+          + " object a line. The same files give the same bytes.",
+    },
+    footer = {
+      "Example:",
+      "  peerwatch backtest monday.csv tuesday.csv.gz --window 5m --out alerts.jsonl"
+    })
+public final class BacktestCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "CSV, plain or gzipped: timestamp,group,host,<metric>,…")
+  private List<Path> files;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "Where the episodes go, as they stood at the end.")
+  private Path out;
+
+  @Option(
+      names = "--verdicts",
+      paramLabel = "FILE",
+      description = "Also write the verdict on every group and window.")
+  private Path verdicts;
+
+  @Option(
+      names = "--capacity",
+      paramLabel = "FILE",
+      description = "Also write the capacity of every group and window.")
+  private Path capacity;
+
+  @Option(
+      names = "--bad-lines",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "Malformed lines to skip before giving up. Default: ${DEFAULT-VALUE}")
+  private int badLinesMax;
+
+  @Mixin private JudgingOptions judging;
+
+  public BacktestCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var settings =
+        new BacktestSettings(
+            files,
+            out,
+            Optional.ofNullable(verdicts),
+            Optional.ofNullable(capacity),
+            judging.windows(),
+            judging.falseAlarmsPerWeek(),
+            badLinesMax);
+    BacktestSummary summary;
+    try (ProgressDisplay progress = session.terminal().progress()) {
+      var badLines = new BadLineNotes(session.terminal());
+      summary = new Backtest(settings, badLines).run(progress);
+    }
+    new BacktestReport(summary).lines().forEach(session.terminal()::line);
+    session.terminal().line("episodes are in " + out);
+    return 0;
+  }
+}

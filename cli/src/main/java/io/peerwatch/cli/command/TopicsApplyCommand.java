@@ -1,0 +1,49 @@
+package io.peerwatch.cli.command;
+
+import io.peerwatch.cli.option.ConnectionOptions;
+import io.peerwatch.cli.option.LayoutOptions;
+import io.peerwatch.cli.run.Connecting;
+import io.peerwatch.cli.run.Session;
+import io.peerwatch.schemas.settings.ConnectionSettings;
+import io.peerwatch.schemas.topics.TopicsApply;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code peerwatch topics apply}. */
+@Command(
+    name = "apply",
+    header = "Create missing topics and register the schemas.",
+    description = {
+      "May be run as often as one likes, also over topics that are in use: nothing is ever deleted"
+          + " or kept shorter. What would change is shown by topics check.",
+    },
+    footer = {
+      "Examples:",
+      "  peerwatch topics apply",
+      "  peerwatch topics apply --prefix replay. --retention unlimited"
+    })
+final class TopicsApplyCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Mixin private LayoutOptions layout;
+  @Mixin private final ConnectionOptions connection;
+
+  TopicsApplyCommand(Session session) {
+    this.session = session;
+    this.connection = new ConnectionOptions(session.sources());
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var wanted = layout.layout();
+    ConnectionSettings settings = new Connecting(session).toBoth(connection);
+    TopicsApply.Applied applied = new TopicsApply(settings, wanted).run();
+    applied.done().forEach(session.terminal()::line);
+    applied.left().forEach(session.terminal()::line);
+    if (applied.done().isEmpty() && applied.left().isEmpty()) {
+      session.terminal().line("all topics and schemas are there");
+    }
+    return applied.left().isEmpty() ? 0 : 1;
+  }
+}
