@@ -4,15 +4,19 @@ import io.peerwatch.cli.command.BacktestCommand;
 import io.peerwatch.cli.command.LocalCommand;
 import io.peerwatch.cli.command.NotifyCommand;
 import io.peerwatch.cli.command.PeerwatchCommand;
+import io.peerwatch.cli.command.SimulateCommand;
 import io.peerwatch.cli.command.StreamCommand;
 import io.peerwatch.cli.command.TopicsCommand;
+import io.peerwatch.cli.demo.DemoCommand;
 import io.peerwatch.cli.option.OptionDefaults;
 import io.peerwatch.cli.run.Session;
 import io.peerwatch.consumers.notify.NamePattern;
+import io.peerwatch.producers.publish.Speed;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Table of contents: every command, in the order of the help. */
 final class Commands {
@@ -20,16 +24,27 @@ final class Commands {
 
   static CommandLine tree(Session session) {
     CommandLine peerwatch = new CommandLine(new PeerwatchCommand());
+    peerwatch.addSubcommand(new DemoCommand(session));
     peerwatch.addSubcommand(new LocalCommand(session));
     peerwatch.addSubcommand(TopicsCommand.tree(session));
     peerwatch.addSubcommand(new StreamCommand(session));
+    peerwatch.addSubcommand(new SimulateCommand(session));
     peerwatch.addSubcommand(new BacktestCommand(session));
     peerwatch.addSubcommand(new NotifyCommand(session));
     peerwatch.registerConverter(NamePattern.class, NamePattern::new);
+    peerwatch.registerConverter(Speed.class, Commands::speed);
     peerwatch.setCaseInsensitiveEnumValuesAllowed(true);
     peerwatch.setDefaultValueProvider(new OptionDefaults(session.sources()));
     peerwatch.setUsageHelpAutoWidth(true);
     return peerwatch;
+  }
+
+  private static Speed speed(String text) {
+    try {
+      return Speed.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
   }
 
   /** The long names of all options of all commands. */

@@ -7,6 +7,7 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
@@ -19,6 +20,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
       Map.of(
           "org.apache.kafka.common.utils.AppInfoParser", Level.ERROR,
           "org.apache.kafka.streams.StreamsConfig", Level.ERROR,
+          "org.apache.kafka.clients.CommonClientConfigs", Level.ERROR,
           "org.apache.kafka.clients.consumer.ConsumerConfig", Level.ERROR,
           "org.apache.kafka.clients.producer.ProducerConfig", Level.ERROR,
           "org.apache.kafka.clients.admin.AdminClientConfig", Level.ERROR);
@@ -36,6 +38,14 @@ public final class Logging extends ContextAwareBase implements Configurator {
   /** Where the lines go; before the first logger is asked for. */
   public static void into(Consumer<String> destination) {
     lines = destination;
+  }
+
+  /** Other levels for some loggers, by name, unless more logging was asked for. */
+  public static void quieten(Map<String, String> levels) {
+    if (verbosity == Verbosity.QUIET) {
+      var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+      levels.forEach((name, level) -> context.getLogger(name).setLevel(Level.valueOf(level)));
+    }
   }
 
   /** How much is logged, the most that was asked for; before the first logger is asked for. */

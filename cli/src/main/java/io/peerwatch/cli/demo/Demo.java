@@ -1,0 +1,106 @@
+package io.peerwatch.cli.demo;
+
+import io.peerwatch.cli.run.CommandFailedException;
+import io.peerwatch.cli.run.Session;
+import io.peerwatch.cli.terminal.Terminal;
+import io.peerwatch.consumers.notify.AlertFeed;
+import io.peerwatch.consumers.notify.AlertFilter;
+import io.peerwatch.consumers.notify.ConsoleNotifier;
+import io.peerwatch.local.LocalCluster;
+import io.peerwatch.local.LocalSettings;
+import io.peerwatch.schemas.avro.HostAlert;
+import io.peerwatch.schemas.settings.ConnectionSettings;
+import io.peerwatch.schemas.topics.TopicLayout;
+import io.peerwatch.schemas.topics.Topics;
+import io.peerwatch.schemas.topics.TopicsApply;
+import io.peerwatch.streams.run.StreamSettings;
+import io.peerwatch.streams.run.StreamsRunner;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The demo, step by step: each is started when the one before it stands, and told in a line. */
+final class Demo {
+  private static final Duration STREAM_START_MAX = Duration.ofSeconds(60);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(300);
+
+  private final Session session;
+  private final Terminal terminal;
+  private final Optional<Duration> duration;
+  private final DemoSteps steps;
+  private final DemoFindings findings = new DemoFindings();
+
+  Demo(Session session, Optional<Duration> duration) {
+    this.session = session;
+    this.terminal = session.terminal();
+    this.duration = duration;
+    this.steps = new DemoSteps(terminal, System::nanoTime);
+  }
+
+  void run() throws Exception {
+    try (DemoFolder folder = DemoFolder.create()) {
+      steps.next("starting a Kafka broker and a schema registry in this process");
+      try (LocalCluster cluster = startCluster(folder.path())) {
+        ConnectionSettings connection =
+            ConnectionSettings.of(cluster.bootstrapServers(), cluster.registryUrl());
+        steps.detail("broker %s, registry %s", cluster.bootstrapServers(), cluster.registryUrl());
+        steps.next("making the topics and registering their schemas");
+        new TopicsApply(connection, TopicLayout.LOCAL).run();
+        steps.detail("%d topics, names start with '%s'", Topics.all().size(), connection.prefix());
+        watch(connection, folder.path());
+      }
+    }
+    terminal.line("");
+    terminal.line("Everything is stopped and its data removed.");
+  }
+
+  private static LocalCluster startCluster(Path folder) {
+    return LocalCluster.start(
+        new LocalSettings(
+            1,
+            DemoPorts.usualOrFree(LocalSettings.BROKER_PORT_DEFAULT),
+            DemoPorts.usualOrFree(LocalSettings.REGISTRY_PORT_DEFAULT),
+            folder.resolve("kafka")));
+  }
+
+  private void watch(ConnectionSettings connection, Path folder) throws Exception {
+    steps.next("starting the Streams application");
+    var settings = StreamSettings.of(connection, folder.resolve("state"));
+    try (StreamsRunner runner = new StreamsRunner(settings);
+        AlertFeed feed = new AlertFeed(connection, terminal::note)) {
+      runner.start();
+      if (!runner.awaitRunning(STREAM_START_MAX)) {
+        throw new CommandFailedException("the Streams application did not start");
+      }
+      steps.detail("%s runs", settings.applicationId());
+      feed.start(true);
+      try (DemoThread alerts = DemoThread.start("alerts", () -> feed.run(this::tell), feed::stop);
+          DemoFleet fleet = DemoFleet.start(connection, folder, steps)) {
+        steps.hint(connection);
+        awaitEnd(runner, fleet, alerts);
+        findings.report(fleet.truth(), Instant.now()).forEach(terminal::line);
+      }
+      steps.next("stopping");
+    }
+  }
+
+  private void tell(HostAlert alert) {
+    findings.add(alert);
+    steps.firstAlert();
+    ConsoleNotifier.readable(AlertFilter.ALL, terminal.colour(), terminal::line).accept(alert);
+  }
+
+  private void awaitEnd(StreamsRunner runner, DemoFleet fleet, DemoThread alerts) throws Exception {
+    while (!session.stop().await(LOOK_EVERY)) {
+      if (runner.failed()) {
+        throw new CommandFailedException("the Streams application gave up: " + runner.failure());
+      }
+      fleet.requireWell();
+      alerts.requireWell();
+      if (duration.isPresent() && steps.elapsed().compareTo(duration.get()) >= 0) {
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.peerwatch.cli.demo;
+
+import io.peerwatch.cli.terminal.ProgressDisplay;
+import io.peerwatch.producers.publish.StoppableClock;
+import io.peerwatch.producers.simulate.GroupSpec;
+import io.peerwatch.producers.simulate.Scenario;
+import io.peerwatch.producers.simulate.SimulationRun;
+import io.peerwatch.producers.simulate.SimulationSettings;
+import io.peerwatch.schemas.csv.Label;
+import io.peerwatch.schemas.csv.Labels;
+import io.peerwatch.schemas.settings.ConnectionSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+
+/** The simulated fleet of the demo: its history as fast as it goes, then real time. */
+final class DemoFleet implements AutoCloseable {
+  private static final String SCENARIO = "demo";
+
+  private final DemoSteps steps;
+  private final Scenario scenario = Scenario.load(SCENARIO);
+  private final StoppableClock clock = new StoppableClock();
+  private final Path truthFile;
+  private DemoThread thread;
+
+  private DemoFleet(Path folder, DemoSteps steps) {
+    this.truthFile = folder.resolve("truth.csv");
+    this.steps = steps;
+  }
+
+  static DemoFleet start(ConnectionSettings connection, Path folder, DemoSteps steps) {
+    var fleet = new DemoFleet(folder, steps);
+    Duration history = Duration.ofMillis(fleet.scenario.historyMillis());
+    steps.next("publishing a simulated fleet: %s".formatted(fleet.groups()));
+    steps.detail(
+        "%d h of history at full speed, then real time; some hosts go bad", history.toHours());
+    fleet.thread = DemoThread.start("fleet", () -> fleet.publish(connection), fleet.clock::stop);
+    return fleet;
+  }
+
+  /** What went wrong with whom so far; the demo's alerts are held against it. */
+  List<Label> truth() throws IOException {
+    return Labels.read(truthFile);
+  }
+
+  void requireWell() throws ExecutionException, InterruptedException {
+    thread.requireWell();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    thread.close();
+  }
+
+  private void publish(ConnectionSettings connection) throws IOException {
+    var settings = SimulationSettings.of(scenario);
+    var withTruth =
+        new SimulationSettings(
+            settings.scenario(),
+            OptionalLong.empty(),
+            settings.speed(),
+            Optional.empty(),
+            Optional.of(truthFile));
+    try (ProgressDisplay progress = steps.progress()) {
+      SimulationRun.publish(
+          withTruth, connection, (what, done, total) -> report(progress, done, total), clock);
+    }
+  }
+
+  private void report(ProgressDisplay progress, long done, long total) {
+    progress.report("          history", done, total);
+    if (done == total) {
+      progress.close();
+      steps.detail("history published, the fleet is live now");
+    }
+  }
+
+  private String groups() {
+    return scenario.groups().stream().map(DemoFleet::described).collect(Collectors.joining(", "));
+  }
+
+  private static String described(GroupSpec group) {
+    return "%d hosts of %s".formatted(group.hosts(), group.name());
+  }
+}
