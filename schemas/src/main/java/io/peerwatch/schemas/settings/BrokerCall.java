@@ -30,7 +30,7 @@ final class BrokerCall {
     } catch (ExecutionException e) {
       throw unreachable(settings, e.getCause());
     } catch (TimeoutException e) {
-      throw silent(settings, e);
+      throw new UnreachableException(silence(settings), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UnreachableException("interrupted while waiting for an answer", e);
@@ -63,6 +63,7 @@ final class BrokerCall {
     properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) millis);
     properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) millis);
     properties.put(AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, 500L);
+    properties.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000L);
     properties.put(AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG, false);
     try {
       return new ClosedAtOnce(Admin.create(properties));
@@ -86,7 +87,7 @@ final class BrokerCall {
           cause);
     }
     if (cause instanceof org.apache.kafka.common.errors.TimeoutException) {
-      return silent(settings, cause);
+      return new UnreachableException(silence(settings), cause);
     }
     return new UnreachableException(
         "the Kafka broker at %s does not answer as it should: %s"
@@ -94,17 +95,16 @@ final class BrokerCall {
         cause);
   }
 
-  private static UnreachableException silent(ConnectionSettings settings, Throwable cause) {
+  /** What to say when there is a listener, or a name lookup, that does not answer. */
+  static String silence(ConnectionSettings settings) {
     var protocol =
         settings
             .kafka()
             .getOrDefault(
                 CommonClientConfigs.SECURITY_PROTOCOL_CONFIG,
                 CommonClientConfigs.DEFAULT_SECURITY_PROTOCOL);
-    return new UnreachableException(
-        "%s accepts connections but does not answer Kafka requests: is it a broker, and is security.protocol=%s right for it?"
-            .formatted(settings.bootstrapServers(), protocol),
-        cause);
+    return "%s does not answer Kafka requests: is it a broker, and is security.protocol=%s right for it?"
+        .formatted(settings.bootstrapServers(), protocol);
   }
 
   private static long millisUntil(long endNanos) {

@@ -19,11 +19,7 @@ public final class Reachability {
    * @throws UnreachableException if none does, or it lets nobody in
    */
   public static void requireBroker(ConnectionSettings settings, Duration timeout) {
-    Deadline.within(
-        timeout,
-        () -> BrokerCall.ask(settings, timeout),
-        "no answer from the Kafka broker at %s within %d s: check --bootstrap-servers and the network"
-            .formatted(settings.bootstrapServers(), timeout.toSeconds()));
+    Deadline.within(timeout, () -> BrokerCall.ask(settings, timeout), BrokerCall.silence(settings));
   }
 
   /**

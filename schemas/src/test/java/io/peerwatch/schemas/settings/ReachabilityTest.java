@@ -3,6 +3,7 @@ package io.peerwatch.schemas.settings;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.peerwatch.schemas.registry.StubRegistry;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class ReachabilityTest {
         .hasMessage(
             "no Kafka broker at 127.0.0.1:1 (connection refused): start one, for example with"
                 + " 'peerwatch local', or name yours with --bootstrap-servers");
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT.dividedBy(2));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT);
   }
 
   @Test
@@ -55,7 +56,7 @@ class ReachabilityTest {
       assertThat(Duration.ofNanos(System.nanoTime() - start))
           .isLessThan(TIMEOUT.plus(Duration.ofSeconds(1)));
     }
-    assertThat(clientThreads()).isEmpty();
+    await().untilAsserted(() -> assertThat(clientThreads()).isEmpty());
   }
 
   @Test
@@ -115,7 +116,8 @@ class ReachabilityTest {
       assertThatThrownBy(() -> Reachability.requireRegistry(registry(registry.url()), TIMEOUT))
           .isInstanceOf(UnreachableException.class)
           .hasMessageContaining("no answer in time");
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT);
+      assertThat(Duration.ofNanos(System.nanoTime() - start))
+          .isLessThan(TIMEOUT.plus(Duration.ofSeconds(1)));
       assertThat(registry.requests()).hasSize(1);
     }
   }
