@@ -1,9 +1,11 @@
 package io.peerwatch.cli;
 
 import io.peerwatch.cli.command.BacktestCommand;
+import io.peerwatch.cli.command.DashboardCommand;
 import io.peerwatch.cli.command.LocalCommand;
 import io.peerwatch.cli.command.NotifyCommand;
 import io.peerwatch.cli.command.PeerwatchCommand;
+import io.peerwatch.cli.command.ReplayCommand;
 import io.peerwatch.cli.command.SimulateCommand;
 import io.peerwatch.cli.command.StreamCommand;
 import io.peerwatch.cli.command.TopicsCommand;
@@ -29,8 +31,10 @@ final class Commands {
     peerwatch.addSubcommand(TopicsCommand.tree(session));
     peerwatch.addSubcommand(new StreamCommand(session));
     peerwatch.addSubcommand(new SimulateCommand(session));
+    peerwatch.addSubcommand(new ReplayCommand(session));
     peerwatch.addSubcommand(new BacktestCommand(session));
     peerwatch.addSubcommand(new NotifyCommand(session));
+    peerwatch.addSubcommand(new DashboardCommand(session));
     peerwatch.registerConverter(NamePattern.class, NamePattern::new);
     peerwatch.registerConverter(Speed.class, Commands::speed);
     peerwatch.setCaseInsensitiveEnumValuesAllowed(true);

@@ -4,8 +4,8 @@ import io.peerwatch.cli.log.Logging;
 import io.peerwatch.cli.run.Session;
 import io.peerwatch.cli.terminal.Terminal;
 import io.peerwatch.local.LocalCluster;
+import io.peerwatch.local.LocalLogs;
 import io.peerwatch.local.LocalSettings;
-import io.peerwatch.local.broker.BrokerLogs;
 import io.peerwatch.schemas.settings.ConnectionSettings;
 import io.peerwatch.schemas.topics.TopicLayout;
 import io.peerwatch.schemas.topics.Topics;
@@ -83,7 +83,7 @@ public final class LocalCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Terminal terminal = session.terminal();
     Path folder = data == null ? defaultFolder() : data;
-    Logging.quieten(BrokerLogs.LEVELS);
+    Logging.quieten(LocalLogs.LEVELS);
     session.stop().listen();
     terminal.note("local: starting");
     try (LocalCluster cluster =

@@ -3,6 +3,7 @@ package io.peerwatch.cli.demo;
 import io.peerwatch.cli.run.CommandFailedException;
 import io.peerwatch.cli.run.Session;
 import io.peerwatch.cli.terminal.Terminal;
+import io.peerwatch.consumers.dashboard.DashboardServer;
 import io.peerwatch.consumers.notify.AlertFeed;
 import io.peerwatch.consumers.notify.AlertFilter;
 import io.peerwatch.consumers.notify.ConsoleNotifier;
@@ -22,6 +23,7 @@ import java.util.Optional;
 
 /** The demo, step by step: each is started when the one before it stands, and told in a line. */
 final class Demo {
+  private static final int DASHBOARD_PORT = 8080;
   private static final Duration STREAM_START_MAX = Duration.ofSeconds(60);
   private static final Duration LOOK_EVERY = Duration.ofMillis(300);
 
@@ -68,6 +70,7 @@ final class Demo {
     steps.next("starting the Streams application");
     var settings = StreamSettings.of(connection, folder.resolve("state"));
     try (StreamsRunner runner = new StreamsRunner(settings);
+        DashboardServer dashboard = dashboard(connection);
         AlertFeed feed = new AlertFeed(connection, terminal::note)) {
       runner.start();
       if (!runner.awaitRunning(STREAM_START_MAX)) {
@@ -75,6 +78,8 @@ final class Demo {
       }
       steps.detail("%s runs", settings.applicationId());
       feed.start(true);
+      dashboard.start();
+      steps.detail("dashboard at %s", dashboard.url());
       try (DemoThread alerts = DemoThread.start("alerts", () -> feed.run(this::tell), feed::stop);
           DemoFleet fleet = DemoFleet.start(connection, folder, steps)) {
         steps.hint(connection);
@@ -83,6 +88,10 @@ final class Demo {
       }
       steps.next("stopping");
     }
+  }
+
+  private static DashboardServer dashboard(ConnectionSettings connection) {
+    return new DashboardServer(connection, DemoPorts.usualOrFree(DASHBOARD_PORT));
   }
 
   private void tell(HostAlert alert) {

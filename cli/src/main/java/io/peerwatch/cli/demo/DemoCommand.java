@@ -3,7 +3,7 @@ package io.peerwatch.cli.demo;
 import io.peerwatch.cli.log.Logging;
 import io.peerwatch.cli.option.DurationText;
 import io.peerwatch.cli.run.Session;
-import io.peerwatch.local.broker.BrokerLogs;
+import io.peerwatch.local.LocalLogs;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Logging.quieten(BrokerLogs.LEVELS);
+    Logging.quieten(LocalLogs.LEVELS);
     Logging.quieten(Map.of("io.peerwatch", "WARN"));
     session.stop().listen();
     new Demo(session, Optional.ofNullable(duration)).run();
