@@ -10,11 +10,11 @@ import java.util.function.Consumer;
 /**
  * Publishes this machine's own metrics at every multiple of the period, until stopped.
  *
- * <p>While brokers are away it goes on; samples older than an hour are then lost, the oldest first,
- * and their number is told.
+ * <p>While brokers are away it goes on and keeps the samples of an hour, which are sent later; the
+ * oldest give way, and how many did is told.
  */
 public final class HostAgent {
-  /** Longest time that a sample waits for brokers. */
+  /** How long samples are kept for brokers that are away. */
   public static final Duration SAMPLE_AGE_MAX = Duration.ofHours(1);
 
   private final HostSampler sampler;
@@ -53,16 +53,22 @@ public final class HostAgent {
           "no group given: publishing as group '%s'; --group names the peers of this machine"
               .formatted(HostAgentSettings.GROUP_DEFAULT));
     }
-    try (var publisher = SamplePublisher.ofFresh(connection, SAMPLE_AGE_MAX, clock::stopped)) {
-      var losses = new LossNotes(publisher::lost, notes);
+    try (var publisher = SamplePublisher.ofFresh(connection, SAMPLE_AGE_MAX, clock::stopped);
+        var buffer = new OutageBuffer(samplesIn(SAMPLE_AGE_MAX, settings), publisher::publish)) {
+      var losses = new LossNotes(() -> publisher.lost() + buffer.dropped(), notes);
       Consumer<HostSample> sink =
           sample -> {
-            publisher.publish(sample);
+            buffer.add(sample);
             losses.check();
           };
       new HostAgent(settings, new OshiHostReader(), sink, clock).run();
+      publisher.flush();
       return publisher.acknowledged();
     }
+  }
+
+  private static int samplesIn(Duration time, HostAgentSettings settings) {
+    return (int) Math.max(1, time.dividedBy(settings.period()));
   }
 
   /** Reads once for the rates to start from, then samples at each multiple of the period. */

@@ -8,8 +8,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** How the Kafka producer of samples is set up. */
 final class ProducerProperties {
-  /** Longest wait for the topic's partitions to become known, at the start. */
-  static final int TOPIC_WAIT_MILLIS = 8_000;
+  /** Longest that one try to hand over blocks; whoever wants to stop waits no longer than that. */
+  private static final int HAND_OVER_MILLIS = 1_000;
 
   private static final int LINGER_MILLIS = 20;
   private static final int BATCH_BYTES = 128 * 1024;
@@ -33,7 +33,7 @@ final class ProducerProperties {
     properties.putIfAbsent(ProducerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
     properties.put(ProducerConfig.ACKS_CONFIG, "all");
     properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TOPIC_WAIT_MILLIS);
+    properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, HAND_OVER_MILLIS);
     properties.put(
         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
         (int) Math.min(Integer.MAX_VALUE, retryFor.toMillis()));

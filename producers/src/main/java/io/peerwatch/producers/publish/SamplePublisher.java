@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -79,13 +80,13 @@ public final class SamplePublisher implements AutoCloseable {
       boolean lossAllowed,
       BooleanSupplier stopped) {
     this.topic = settings.topic(Topics.HOST_SAMPLES);
+    requireTopic(settings);
     this.lossAllowed = lossAllowed;
     this.stopped = stopped;
     this.registry = Registries.connect(settings);
     this.records =
         new SampleRecords(topic, new AvroSerializer<>(registry, false), InstantSource.system());
     this.producer = new KafkaProducer<>(ProducerProperties.of(settings, retryFor));
-    requireTopic();
   }
 
   /**
@@ -99,13 +100,9 @@ public final class SamplePublisher implements AutoCloseable {
     int bytes = record.value().length + record.key().length;
     if (!inFlight.enter(bytes, this::givenUp)) {
       lost.incrementAndGet();
-      throwIfEnded();
-      return;
-    }
-    try {
-      producer.send(record, (metadata, refusal) -> answered(bytes, refusal));
-    } catch (KafkaException | IllegalStateException e) { // closed, or in a state without way back
-      answered(bytes, e);
+    } else if (!handedOver(record, bytes)) {
+      inFlight.leave(bytes);
+      lost.incrementAndGet();
     }
     throwIfEnded();
   }
@@ -146,6 +143,16 @@ public final class SamplePublisher implements AutoCloseable {
     }
   }
 
+  /** Tries until the producer takes it; false when given up. */
+  private boolean handedOver(ProducerRecord<byte[], byte[]> record, int bytes) {
+    while (!givenUp()) {
+      if (HandOver.tried(producer, record, (metadata, refusal) -> answered(bytes, refusal))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void answered(int bytes, Exception refusal) {
     if (refusal == null) {
       acknowledged.incrementAndGet();
@@ -174,16 +181,9 @@ public final class SamplePublisher implements AutoCloseable {
         : new PublishException(topic + " refused a sample: " + Failures.line(first), first);
   }
 
-  private void requireTopic() {
-    try {
-      producer.partitionsFor(topic);
-    } catch (KafkaException e) {
-      close();
-      throw new PublishException(
-          "topic %s can't be used (%s): 'peerwatch topics apply' makes it"
-              .formatted(topic, Failures.line(e)),
-          e);
-    }
+  private void requireTopic(ConnectionSettings settings) {
+    TopicQuestion.ask(
+        settings, (admin, name) -> admin.describeTopics(List.of(name)).allTopicNames());
   }
 
   private void closeRegistry() {

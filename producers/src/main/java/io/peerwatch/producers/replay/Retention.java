@@ -1,20 +1,14 @@
 package io.peerwatch.producers.replay;
 
+import io.peerwatch.producers.publish.TopicQuestion;
 import io.peerwatch.schemas.settings.ConnectionSettings;
-import io.peerwatch.schemas.settings.Failures;
 import io.peerwatch.schemas.topics.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * How long a topic keeps what is written to it. Brokers count from a record's own stamp, so samples
@@ -25,31 +19,21 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 record Retention(String topic, long keptMillis) {
   private static final long FOR_GOOD = -1;
-  private static final long TIMEOUT_SECONDS = 9;
 
-  /** Asks the cluster for the topic of samples. */
+  /**
+   * Asks the cluster for the topic of samples.
+   *
+   * @throws io.peerwatch.producers.publish.PublishException when there is none or no answer
+   */
   static Retention ask(ConnectionSettings settings) {
-    String topic = settings.topic(Topics.HOST_SAMPLES);
-    var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-    var properties = settings.kafkaClient();
-    properties.put(AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG, false);
-    try (var admin = Admin.create(properties)) {
-      Config config =
-          admin
-              .describeConfigs(List.of(resource))
-              .values()
-              .get(resource)
-              .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-      return of(topic, config);
-    } catch (ExecutionException e) {
-      throw unknown(topic, e.getCause());
-    } catch (TimeoutException e) {
-      throw new ReplayException(
-          "no broker told how long " + topic + " keeps samples: check --bootstrap-servers");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ReplayException("interrupted while asking how long " + topic + " keeps samples");
-    }
+    Config config =
+        TopicQuestion.ask(
+            settings,
+            (admin, topic) -> {
+              var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+              return admin.describeConfigs(List.of(resource)).values().get(resource);
+            });
+    return of(settings.topic(Topics.HOST_SAMPLES), config);
   }
 
   /**
@@ -79,13 +63,6 @@ record Retention(String topic, long keptMillis) {
   private static String value(Config config, String name, String absent) {
     var entry = config.get(name);
     return entry == null || entry.value() == null ? absent : entry.value();
-  }
-
-  private static ReplayException unknown(String topic, Throwable cause) {
-    return new ReplayException(
-        cause instanceof UnknownTopicOrPartitionException
-            ? "topic " + topic + " does not exist: make it with 'peerwatch topics apply'"
-            : "how long " + topic + " keeps samples can't be told: " + Failures.line(cause));
   }
 
   private static String shown(long millis) {
