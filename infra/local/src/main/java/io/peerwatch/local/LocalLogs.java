@@ -11,6 +11,8 @@ public final class LocalLogs {
    */
   public static final Map<String, String> LEVELS =
       Map.of(
+          // All nodes of a JVM share one registry of JMX names.
+          "com.yammer.metrics.reporting.JmxReporter", "OFF",
           "io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider", "OFF",
           "kafka.raft.KafkaRaftManager", "ERROR",
           // Controllers register while the leader is still being elected, and try again.

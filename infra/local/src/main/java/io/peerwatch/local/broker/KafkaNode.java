@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>It puts together what {@link KafkaRaftServer} does, but keeps the two halves apart: all
  * brokers of a cluster can leave while the quorum still stands (otherwise the last one waits five
- * minutes for it), and a fault ends the node instead of the JVM.
+ * minutes for it), and a fault is logged instead of halting a JVM that does more than this.
  */
 final class KafkaNode {
   private final Metrics metrics;

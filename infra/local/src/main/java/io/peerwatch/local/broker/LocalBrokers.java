@@ -35,7 +35,9 @@ public final class LocalBrokers implements AutoCloseable {
   public static LocalBrokers start(LocalSettings settings) {
     int count = settings.brokers();
     List<Integer> fixed = fixedPorts(settings);
-    List<Integer> free = List.copyOf(LocalPorts.free(2 * count));
+    List<Integer> spokenFor = new ArrayList<>(fixed);
+    spokenFor.add(settings.registryPort());
+    List<Integer> free = List.copyOf(LocalPorts.free(2 * count, spokenFor));
     List<Integer> brokerPorts = fixed.isEmpty() ? free.subList(0, count) : fixed;
     DataFolder data = DataFolder.open(settings.dataFolder(), count);
     LocalBrokers brokers = new LocalBrokers(data, brokerPorts, free.subList(count, 2 * count));
@@ -76,9 +78,16 @@ public final class LocalBrokers implements AutoCloseable {
   /** Brokers leave first, while the quorum still stands; then the controllers. */
   @Override
   public void close() {
+    Set<Integer> ids = running.keySet();
     try {
-      Set<Integer> ids = running.keySet();
       InParallel.run("stop-broker", ids, id -> running.get(id).stopBroker(STOP_TIMEOUT));
+    } finally {
+      closeControllers(ids);
+    }
+  }
+
+  private void closeControllers(Set<Integer> ids) {
+    try {
       InParallel.run(
           "stop-controller", ids, id -> running.get(id).stopLastControllers(ELECTION_TIMEOUT));
     } finally {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -45,12 +46,12 @@ public final class LocalPorts {
     }
   }
 
-  /** That many different free ports. */
-  static Set<Integer> free(int count) {
+  /** That many different free ports, none of those that are spoken for. */
+  static Set<Integer> free(int count, Collection<Integer> spokenFor) {
     Set<Integer> ports = new LinkedHashSet<>();
     for (int attempt = 0; attempt < ATTEMPTS_MAX && ports.size() < count; attempt++) {
       int candidate = ThreadLocalRandom.current().nextInt(FREE_FROM, FREE_TO);
-      if (isFree(candidate)) {
+      if (!spokenFor.contains(candidate) && isFree(candidate)) {
         ports.add(candidate);
       }
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,9 @@ class LocalPortsTest {
 
   @Test
   void shouldFindDifferentFreePorts() {
-    assertThat(LocalPorts.free(20)).hasSize(20).allMatch(port -> port >= 20_000 && port < 32_000);
+    var first = LocalPorts.free(20, List.of());
+    assertThat(first).hasSize(20).allMatch(port -> port >= 20_000 && port < 32_000);
+    assertThat(LocalPorts.free(20, first)).hasSize(20).doesNotContainAnyElementsOf(first);
   }
 
   @ParameterizedTest
