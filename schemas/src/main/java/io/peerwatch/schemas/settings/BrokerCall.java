@@ -14,7 +14,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
 
 /** One question to a broker: who is in the cluster? */
 final class BrokerCall {
@@ -68,22 +68,28 @@ final class BrokerCall {
     try {
       return new ClosedAtOnce(Admin.create(properties));
     } catch (KafkaException e) {
-      throw new UnreachableException(
-          "the settings for Kafka cannot be used: " + Failures.rootLine(e), e);
+      throw new UnreachableException("the settings for Kafka cannot be used: " + why(e), e);
     }
   }
 
+  /** Kafka quotes what it cannot read of a login, and that may be a piece of the password. */
+  private static String why(KafkaException e) {
+    return Failures.rootLine(e).contains("JAAS config")
+        ? "sasl.jaas.config is not '<login module> required username=\"…\" password=\"…\";'"
+        : Failures.kafkaLine(e);
+  }
+
   private static UnreachableException unreachable(ConnectionSettings settings, Throwable cause) {
-    if (cause instanceof SaslAuthenticationException) {
+    if (cause instanceof SslAuthenticationException) {
       return new UnreachableException(
-          "the Kafka broker at %s refuses the login (%s): check sasl.mechanism and sasl.jaas.config"
-              .formatted(settings.bootstrapServers(), Failures.line(cause)),
+          "no TLS with the Kafka broker at %s (%s): check security.protocol and ssl.truststore.location"
+              .formatted(settings.bootstrapServers(), Failures.rootLine(cause)),
           cause);
     }
     if (cause instanceof AuthenticationException) {
       return new UnreachableException(
-          "no TLS with the Kafka broker at %s (%s): check security.protocol and ssl.truststore.location"
-              .formatted(settings.bootstrapServers(), Failures.rootLine(cause)),
+          "the Kafka broker at %s refuses the login (%s): check sasl.mechanism and sasl.jaas.config"
+              .formatted(settings.bootstrapServers(), Failures.line(cause)),
           cause);
     }
     if (cause instanceof org.apache.kafka.common.errors.TimeoutException) {

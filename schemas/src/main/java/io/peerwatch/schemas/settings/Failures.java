@@ -3,6 +3,7 @@ package io.peerwatch.schemas.settings;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import org.apache.kafka.common.KafkaException;
 
 /** What was thrown, in one line for a person. */
 public final class Failures {
@@ -32,5 +33,15 @@ public final class Failures {
       root = root.getCause();
     }
     return line(root);
+  }
+
+  /** What Kafka says closest to the root, and the root's own line if that says something else. */
+  static String kafkaLine(KafkaException failure) {
+    var line = line(failure);
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      line = at instanceof KafkaException ? line(at) : line;
+    }
+    var root = rootLine(failure);
+    return line.contains(root) ? line : line + ": " + root;
   }
 }

@@ -3,6 +3,7 @@ package io.peerwatch.schemas.settings;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.peerwatch.schemas.registry.StubRegistry;
@@ -61,19 +62,35 @@ class ReachabilityTest {
 
   @Test
   void shouldSayWhichKafkaSettingCannotBeUsed() throws IOException {
-    try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      var settings =
-          new ConnectionSettings(
-              "127.0.0.1:" + silent.getLocalPort(),
-              NO_REGISTRY,
-              "",
-              Map.of("security.protocol", "SSL", "ssl.truststore.location", "/no/such/file"),
-              Map.of());
+    assertThat(refusal(Map.of("security.protocol", "SSL", "ssl.truststore.location", "/no/file")))
+        .contains("/no/file");
+    assertThat(refusal(Map.of("security.protocol", "NOPE"))).contains("NOPE");
+  }
 
-      assertThatThrownBy(() -> Reachability.requireBroker(settings, TIMEOUT))
-          .isInstanceOf(UnreachableException.class)
-          .hasMessageContaining("/no/such/file")
-          .hasMessageNotContaining("\n");
+  @Test
+  void shouldNotQuoteALoginThatItCannotRead() throws IOException {
+    var login =
+        "org.apache.kafka.common.security.plain.PlainLoginModule required password=a hunter2;";
+
+    assertThat(
+            refusal(
+                Map.of(
+                    "security.protocol", "SASL_PLAINTEXT",
+                    "sasl.mechanism", "PLAIN",
+                    "sasl.jaas.config", login)))
+        .contains("sasl.jaas.config")
+        .doesNotContain("hunter2");
+  }
+
+  private static String refusal(Map<String, String> kafka) throws IOException {
+    try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      var server = "127.0.0.1:" + silent.getLocalPort();
+      var settings = new ConnectionSettings(server, NO_REGISTRY, "", kafka, Map.of());
+      var failure =
+          catchThrowableOfType(
+              UnreachableException.class, () -> Reachability.requireBroker(settings, TIMEOUT));
+      assertThat(failure.getMessage()).doesNotContain("\n").contains("settings for Kafka");
+      return failure.getMessage();
     }
   }
 
