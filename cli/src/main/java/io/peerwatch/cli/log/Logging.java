@@ -21,6 +21,10 @@ public final class Logging extends ContextAwareBase implements Configurator {
           "org.apache.kafka.common.utils.AppInfoParser", Level.ERROR,
           "org.apache.kafka.streams.StreamsConfig", Level.ERROR,
           "org.apache.kafka.clients.CommonClientConfigs", Level.ERROR,
+          // Said of every partition that was let go while an answer was on its way.
+          "org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils", Level.ERROR,
+          // Said of every try that is tried again; what fails for good is told by who sent it.
+          "org.apache.kafka.clients.producer.internals.Sender", Level.ERROR,
           "org.apache.kafka.clients.consumer.ConsumerConfig", Level.ERROR,
           "org.apache.kafka.clients.producer.ProducerConfig", Level.ERROR,
           "org.apache.kafka.clients.admin.AdminClientConfig", Level.ERROR);

@@ -7,7 +7,7 @@ import org.apache.kafka.streams.StreamsConfig;
 
 /**
  * The client properties of the application: ours first, then whatever the user passed through,
- * which wins. docs/decisions says why each of ours is what it is.
+ * which wins.
  */
 final class StreamsProperties {
   /** A dead instance is noticed within this; Kafka's own default is 45 s. */
@@ -17,6 +17,13 @@ final class StreamsProperties {
   private static final int TRANSACTION_TIMEOUT_MILLIS = 10_000;
 
   private static final int MAX_POLL_RECORDS = 2_000;
+
+  /**
+   * The first batch after a commit may be refused while the broker still completes that commit; the
+   * batches in flight behind it would then be out of order, and broker and client would say so.
+   */
+  private static final int IN_FLIGHT_MAX = 1;
+
   private static final long CACHE_BYTES_MAX = 128L << 20;
 
   /** A broker that is away is waited for, however long: nothing is lost by waiting. */
@@ -41,6 +48,9 @@ final class StreamsProperties {
     properties.put(
         StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
         TRANSACTION_TIMEOUT_MILLIS);
+    properties.put(
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION),
+        IN_FLIGHT_MAX);
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     settings
         .instanceId()
