@@ -1,28 +1,43 @@
 package io.peerwatch.detection.evidence;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * The score that a group's own past crosses as often as the budget allows.
  *
  * <pre>
- *   maxima of hours, highest first, an hour beside a higher one dropped (one trouble, one maximum)
- *   the rank where  rank / weeks = budget  when the past is long enough; beyond it an
- *   exponential tail:  θ = x(k) + scale · ln((k / weeks) / budget)
- *   scale from two ranks:  (x(k/4) − x(k)) / ln 4
+ *   maxima of hours, highest first; one beside a higher one is dropped (one trouble, one maximum)
+ *   tail:  an exponential through two ranks q = k / 4 and k = 15 % of the maxima
+ *          x(q) + scale · ln((q / weeks) / budget),   scale = (x(q) − x(k)) / ln 4
+ *   body:  a Gumbel distribution through the 50 and 85 % quantiles of all hours that didn't alert
+ *   threshold: halfway between where body and tail is lower than the tail; else the tail
  * </pre>
  *
- * Hours that alerted are left out but for the budget's worth, because alerts are mostly right; a
- * short past is trusted less.
+ * Troubles that were too small to alert are among the highest maxima, and would raise the threshold
+ * until larger ones stay unseen too; the body knows little of them. Hours that alerted are left out
+ * of the tail but for the budget's worth, because alerts are mostly right. A short past is trusted
+ * less.
  */
 public final class BudgetThreshold {
 
   private static final double HOURS_PER_WEEK = 168;
   private static final double SCALE_MIN = 0.25;
   private static final int RANK_MIN = 4;
+  private static final double TAIL_SHARE = 0.15;
 
   /** The scale of the tail that is believed in before there are enough maxima to tell. */
   private static final double YOUNG_SCALE = 0.5;
+
+  /** Hours before the body is believed. */
+  private static final int BODY_HOURS_MIN = 48;
+
+  private static final double BODY_LOW = 0.5;
+  private static final double BODY_HIGH = 0.85;
 
   private final double floor;
   private final double youngFloor;
@@ -38,59 +53,77 @@ public final class BudgetThreshold {
 
   /** The threshold for so many alarms a week. */
   public double of(BlockMaxima maxima, double budgetPerWeek) {
-    double[] kept = declustered(maxima, budgetPerWeek);
-    double weeks = Math.max(1, kept.length) / HOURS_PER_WEEK;
-    double hours = usedHours;
-    if (hours > 0) {
-      weeks = hours / HOURS_PER_WEEK;
-    }
+    double[] quiet = quiet(maxima);
+    double weeks = Math.max(1, quiet.length) / HOURS_PER_WEEK;
+    double tail = tail(declustered(maxima, budgetPerWeek), weeks, budgetPerWeek);
+    double body = quiet.length < BODY_HOURS_MIN ? tail : body(quiet, budgetPerWeek);
     double young = floor + youngFloor * StrictMath.pow(0.5, weeks * 7 / 2);
-    int n = kept.length;
-    if (n < 2 * RANK_MIN) {
-      double highest = n == 0 ? 0 : kept[0];
-      return Math.max(young, highest + YOUNG_SCALE * StrictMath.log(1 / (budgetPerWeek * weeks)));
-    }
-    int k = Math.min(n - 1, Math.max(2 * RANK_MIN, (int) (n * 0.15)));
-    int q = k / 4;
-    double xk = kept[k - 1];
-    double xq = kept[q - 1];
-    double scale = Math.max(SCALE_MIN, (xq - xk) / StrictMath.log((double) k / q));
-    double tail = xq + scale * StrictMath.log(q / weeks / budgetPerWeek);
-    return Math.max(young, tail);
+    return Math.max(young, body < tail ? (body + tail) / 2 : tail);
   }
 
-  private int usedHours;
-
-  private double[] declustered(BlockMaxima maxima, double budgetPerWeek) {
-    int n = maxima.size();
-    Integer[] order = new Integer[n];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(
-        order,
-        (a, b) -> {
-          int byScore = Double.compare(maxima.score(b), maxima.score(a));
-          return byScore != 0 ? byScore : Long.compare(maxima.blockOf(a), maxima.blockOf(b));
-        });
-    double weeks = n / HOURS_PER_WEEK;
-    java.util.Set<Long> taken = new java.util.HashSet<>();
-    java.util.List<Double> quiet = new java.util.ArrayList<>();
-    java.util.List<Double> alerted = new java.util.ArrayList<>();
+  /** Scores of the hours that did not alert, lowest first. */
+  private static double[] quiet(BlockMaxima maxima) {
+    double[] quiet = new double[maxima.size()];
     int hours = 0;
-    for (int i : order) {
-      long block = maxima.blockOf(i);
-      boolean dependent = taken.contains(block - 1) || taken.contains(block + 1);
-      taken.add(block);
+    for (int i = 0; i < maxima.size(); i++) {
       if (!maxima.isAlerted(i)) {
-        hours++;
-      }
-      if (!dependent) {
-        (maxima.isAlerted(i) ? alerted : quiet).add(maxima.score(i));
+        quiet[hours++] = maxima.score(i);
       }
     }
-    usedHours = hours;
+    quiet = Arrays.copyOf(quiet, hours);
+    Arrays.sort(quiet);
+    return quiet;
+  }
+
+  private static double tail(double[] highestFirst, double weeks, double budgetPerWeek) {
+    int n = highestFirst.length;
+    if (n < 2 * RANK_MIN) {
+      double highest = n == 0 ? 0 : highestFirst[0];
+      return highest + YOUNG_SCALE * StrictMath.log(1 / (budgetPerWeek * weeks));
+    }
+    int k = Math.min(n - 1, Math.max(2 * RANK_MIN, (int) (n * TAIL_SHARE)));
+    int q = k / 4;
+    double high = highestFirst[q - 1];
+    double apart = (high - highestFirst[k - 1]) / StrictMath.log((double) k / q);
+    return high + Math.max(SCALE_MIN, apart) * StrictMath.log(q / weeks / budgetPerWeek);
+  }
+
+  private static double body(double[] lowestFirst, double budgetPerWeek) {
+    double low = lowestFirst[(int) (BODY_LOW * lowestFirst.length)];
+    double high = lowestFirst[(int) (BODY_HIGH * lowestFirst.length)];
+    double scale = (high - low) / (gumbel(BODY_HIGH) - gumbel(BODY_LOW));
+    double wanted = Math.max(BODY_LOW, 1 - budgetPerWeek / HOURS_PER_WEEK);
+    return low + Math.max(SCALE_MIN, scale) * (gumbel(wanted) - gumbel(BODY_LOW));
+  }
+
+  /** Quantile of the standard Gumbel distribution, that of maxima of light tails. */
+  private static double gumbel(double share) {
+    return -StrictMath.log(-StrictMath.log(share));
+  }
+
+  /** Maxima that stand for a trouble of their own, highest first. */
+  private static double[] declustered(BlockMaxima maxima, double budgetPerWeek) {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < maxima.size(); i++) {
+      order.add(i);
+    }
+    order.sort(
+        Comparator.comparingDouble((Integer i) -> -maxima.score(i))
+            .thenComparingLong(maxima::blockOf));
+    Set<Long> taken = new HashSet<>();
+    List<Double> kept = new ArrayList<>();
+    List<Double> alerted = new ArrayList<>();
+    for (int i : order) {
+      long block = maxima.blockOf(i);
+      if (!taken.contains(block - 1) && !taken.contains(block + 1)) {
+        (maxima.isAlerted(i) ? alerted : kept).add(maxima.score(i));
+      }
+      taken.add(block);
+    }
+    double weeks = maxima.size() / HOURS_PER_WEEK;
     int worth = (int) Math.min(alerted.size(), Math.round(budgetPerWeek * weeks));
-    quiet.addAll(alerted.subList(alerted.size() - worth, alerted.size()));
-    quiet.sort(java.util.Comparator.reverseOrder());
-    return quiet.stream().mapToDouble(Double::doubleValue).toArray();
+    kept.addAll(alerted.subList(alerted.size() - worth, alerted.size()));
+    kept.sort(Comparator.reverseOrder());
+    return kept.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

@@ -156,6 +156,21 @@ final class Comparison {
     return Math.min(PEER_FROM, longest);
   }
 
+  /** How much two hosts lately deviate in the same metrics the same way: the cosine, -1..1. */
+  double alike(int a, int b) {
+    double common = 0;
+    double squareA = 0;
+    double squareB = 0;
+    for (int m = 0; m < metrics; m++) {
+      double wa = records[a].trail.recent(m);
+      double wb = records[b].trail.recent(m);
+      common += wa * wb;
+      squareA += wa * wa;
+      squareB += wb * wb;
+    }
+    return squareA > 0 && squareB > 0 ? common / Math.sqrt(squareA * squareB) : 0;
+  }
+
   /** Lets baselines and whitening learn from this window. */
   void learn(MetricTable table, LearningSteps steps, GroupBaseline group, Whitening whitening) {
     group.countWindow();

@@ -140,25 +140,11 @@ final class Decision {
   private List<Integer> alike(double least) {
     List<Integer> alike = new ArrayList<>();
     for (int h = 0; h < now.hosts; h++) {
-      if (scores.score[h] >= least && cosine(h, scores.top) >= ALIKE) {
+      if (scores.score[h] >= least && now.alike(h, scores.top) >= ALIKE) {
         alike.add(h);
       }
     }
     return alike;
-  }
-
-  private double cosine(int a, int b) {
-    double common = 0;
-    double squareA = 0;
-    double squareB = 0;
-    for (int m = 0; m < now.metrics; m++) {
-      double wa = now.records[a].trail.recent(m);
-      double wb = now.records[b].trail.recent(m);
-      common += wa * wb;
-      squareA += wa * wa;
-      squareB += wb * wb;
-    }
-    return squareA > 0 && squareB > 0 ? common / Math.sqrt(squareA * squareB) : 0;
   }
 
   /** Of two hosts either may be the odd one, unless one moved against its own past alone. */

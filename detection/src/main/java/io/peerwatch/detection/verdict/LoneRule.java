@@ -6,9 +6,10 @@ import io.peerwatch.detection.evidence.Scoring;
  * Decides which hosts are apart alone.
  *
  * <p>A host opens at the threshold when its score is the highest of its group, or when it has held
- * it for {@value #HELD_WINDOWS} windows beside a higher one. It stays while its score is over
- * {@value #STAY_RATIO} of the threshold and its last windows still look like its worst ones, and
- * clears after {@value #CALM_WINDOWS} calm windows.
+ * it for {@value #HELD_WINDOWS} windows beside a higher one; while another host begins to look the
+ * same it waits as long, because then it may be the group that moves, host by host. It stays while
+ * its score is over {@value #STAY_RATIO} of the threshold and its last windows still look like its
+ * worst ones, and clears after {@value #CALM_WINDOWS} calm windows.
  */
 final class LoneRule {
 
@@ -21,6 +22,14 @@ final class LoneRule {
 
   /** While the group settles after a shift, only a score this many times the threshold opens. */
   private static final double IN_MOTION_FACTOR = 3;
+
+  /** Windows over the threshold before it opens: those behind it have a chance to follow. */
+  private static final int SURE_WINDOWS = 2;
+
+  /** A follower's deviations are at least this large in this window, and this much alike. */
+  private static final double FOLLOWER_RMS = 1.5;
+
+  private static final double FOLLOWER_ALIKE = 0.5;
 
   private LoneRule() {}
 
@@ -37,11 +46,25 @@ final class LoneRule {
         double bar = inMotion ? IN_MOTION_FACTOR * threshold : threshold;
         boolean first = h == scores.top || record.over >= HELD_WINDOWS;
         boolean known = record.compared >= warmUp;
-        if (known && score >= bar && first && Blame.matters(now, h)) {
+        boolean sure =
+            record.over >= SURE_WINDOWS && !(followed(now, h) && record.over < HELD_WINDOWS);
+        if (known && score >= bar && first && sure && Blame.matters(now, h)) {
           open(now, record, score);
         }
       }
     }
+  }
+
+  /** Whether another host begins to look the same: then it may be the group that moves. */
+  private static boolean followed(Comparison now, int h) {
+    for (int other = 0; other < now.hosts; other++) {
+      HostRecord record = now.records[other];
+      boolean rising = other != h && !record.lone && record.trail.rms() > FOLLOWER_RMS;
+      if (rising && now.alike(h, other) >= FOLLOWER_ALIKE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void open(Comparison now, HostRecord record, double score) {
