@@ -19,29 +19,10 @@ final class EpisodeSummary {
 
   private EpisodeSummary() {}
 
-  static Episode into(Episode e, Finding finding, GroupJudgement judgement) {
-    return new Episode(
-        e.alertId(),
-        e.group(),
-        e.host(),
-        e.hosts(),
-        e.verdict(),
-        e.state(),
-        e.resolution(),
-        e.severity(),
-        e.onsetAt(),
-        e.openedAt(),
-        e.updatedAt(),
-        e.resolvedAt(),
-        e.windowStart(),
-        e.windowEnd(),
-        e.peerCount(),
-        e.peers(),
-        e.evidence(),
-        line(e, finding, judgement));
-  }
-
-  private static String line(Episode e, Finding finding, GroupJudgement judgement) {
+  /**
+   * @param e the episode, its own summary still empty
+   */
+  static String of(Episode e, Finding finding, GroupJudgement judgement) {
     String since = "; since " + CLOCK.format(Instant.ofEpochMilli(e.onsetAt()));
     int known = judgement.window().hosts().size();
     return switch (e.verdict()) {

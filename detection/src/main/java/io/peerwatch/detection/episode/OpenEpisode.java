@@ -41,29 +41,11 @@ final class OpenEpisode {
       String group, EpisodeKey key, Finding finding, GroupJudgement judgement) {
     long start = judgement.window().start();
     long end = judgement.window().end();
-    List<String> hosts = key.host() == null ? hostsConcerned(judgement) : List.of();
     long onset = finding.onsetAt() >= 0 ? Math.min(finding.onsetAt(), start) : start;
-    Episode shell =
-        new Episode(
-            AlertId.of(group, key, start),
-            group,
-            key.host(),
-            hosts,
-            key.verdict(),
-            EpisodeState.OPENED,
-            null,
-            EpisodeSeverity.of(key.verdict(), finding),
-            onset,
-            end,
-            end,
-            -1,
-            start,
-            end,
-            0,
-            List.of(),
-            finding.evidence(),
-            "");
-    return new OpenEpisode(described(shell, finding, judgement), finding.score(), end);
+    EpisodeDraft draft = new EpisodeDraft(AlertId.of(group, key, start), group, key, onset, end);
+    draft.severity = EpisodeSeverity.of(key.verdict(), finding);
+    describe(draft, finding, judgement);
+    return new OpenEpisode(draft.episode(EpisodeState.OPENED, null, end), finding.score(), end);
   }
 
   Episode episode() {
@@ -87,95 +69,40 @@ final class OpenEpisode {
     if (!graver && !blameMoved && !due) {
       return false;
     }
-    boolean renew = finding.score() >= toldScore || graver;
-    Severity gravest = graver ? severity : told.severity();
-    Episode next = changed(EpisodeState.UPDATED, null, gravest, end, -1);
-    told = renew ? described(worst(next, finding, judgement), finding, judgement) : next;
+    EpisodeDraft draft = new EpisodeDraft(told);
+    draft.severity = graver ? severity : told.severity();
+    if (graver || finding.score() >= toldScore) {
+      describe(draft, finding, judgement);
+    }
+    told = draft.episode(EpisodeState.UPDATED, null, end);
     toldScore = Math.max(toldScore, finding.score());
     return true;
   }
 
   Episode resolve(Resolution resolution, long at) {
-    return changed(EpisodeState.RESOLVED, resolution, told.severity(), at, at);
+    return new EpisodeDraft(told).episode(EpisodeState.RESOLVED, resolution, at);
   }
 
-  private Episode changed(
-      EpisodeState state, Resolution resolution, Severity severity, long at, long resolvedAt) {
-    return new Episode(
-        told.alertId(),
-        told.group(),
-        told.host(),
-        told.hosts(),
-        told.verdict(),
-        state,
-        resolution,
-        severity,
-        told.onsetAt(),
-        told.openedAt(),
-        at,
-        resolvedAt,
-        told.windowStart(),
-        told.windowEnd(),
-        told.peerCount(),
-        told.peers(),
-        told.evidence(),
-        told.summary());
+  /** Makes this window the worst one. */
+  private static void describe(EpisodeDraft draft, Finding finding, GroupJudgement judgement) {
+    draft.hosts = draft.key.host() == null ? hostsConcerned(judgement) : List.of();
+    draft.windowStart = judgement.window().start();
+    draft.windowEnd = judgement.window().end();
+    draft.evidence = finding.evidence();
+    List<String> peers = peersOf(draft, judgement);
+    draft.peerCount = peers.size();
+    draft.peers = peers.subList(0, Math.min(HOSTS_LISTED, peers.size()));
+    draft.summary = "";
+    Episode silent = draft.episode(EpisodeState.OPENED, null, draft.windowEnd);
+    draft.summary = EpisodeSummary.of(silent, finding, judgement);
   }
 
-  private static Episode worst(Episode e, Finding finding, GroupJudgement judgement) {
-    return new Episode(
-        e.alertId(),
-        e.group(),
-        e.host(),
-        e.host() == null ? hostsConcerned(judgement) : List.of(),
-        e.verdict(),
-        e.state(),
-        e.resolution(),
-        e.severity(),
-        e.onsetAt(),
-        e.openedAt(),
-        e.updatedAt(),
-        e.resolvedAt(),
-        judgement.window().start(),
-        judgement.window().end(),
-        e.peerCount(),
-        e.peers(),
-        finding.evidence(),
-        e.summary());
-  }
-
-  /** With the peers of this window and a summary made of everything else. */
-  private static Episode described(Episode e, Finding finding, GroupJudgement judgement) {
-    List<String> peers = peersOf(e, judgement);
-    Episode withPeers =
-        new Episode(
-            e.alertId(),
-            e.group(),
-            e.host(),
-            e.hosts(),
-            e.verdict(),
-            e.state(),
-            e.resolution(),
-            e.severity(),
-            e.onsetAt(),
-            e.openedAt(),
-            e.updatedAt(),
-            e.resolvedAt(),
-            e.windowStart(),
-            e.windowEnd(),
-            peers.size(),
-            peers.subList(0, Math.min(HOSTS_LISTED, peers.size())),
-            e.evidence(),
-            "");
-    return EpisodeSummary.into(withPeers, finding, judgement);
-  }
-
-  private static List<String> peersOf(Episode episode, GroupJudgement judgement) {
-    Set<String> apart = new HashSet<>(episode.hosts());
+  private static List<String> peersOf(EpisodeDraft draft, GroupJudgement judgement) {
+    Set<String> apart = new HashSet<>(draft.hosts);
     judgement.findings().forEach(finding -> apart.add(finding.host()));
     List<String> peers = new ArrayList<>();
     for (HostWindow host : judgement.window().hosts()) {
-      boolean other = !host.host().equals(episode.host()) && !apart.contains(host.host());
+      boolean other = !host.host().equals(draft.key.host()) && !apart.contains(host.host());
       if (host.samples() > 0 && other) {
         peers.add(host.host());
       }

@@ -27,6 +27,7 @@ public final class HostTrail {
   private double[] recent = new double[0];
   private final double[] lastA = new double[3];
   private final double[] lastC = new double[3];
+  private final double[] before = new double[CHANNELS];
   private int windows;
   private double rms;
 
@@ -88,6 +89,11 @@ public final class HostTrail {
     out[offset + 2] = lately(lastC);
   }
 
+  /** Channels of the window before, kept by the caller. */
+  public double[] before() {
+    return before;
+  }
+
   /** RMS of this window alone. */
   public double rms() {
     return rms;
@@ -122,6 +128,7 @@ public final class HostTrail {
   /** Forgets the slow means, once the trouble they told of is over. */
   public void forgetDrift() {
     Arrays.fill(drift, 0);
+    before[1] = 0;
   }
 
   /** Forgets everything, as if the host were new. */
@@ -130,6 +137,7 @@ public final class HostTrail {
     Arrays.fill(recent, 0);
     Arrays.fill(lastA, 0);
     Arrays.fill(lastC, 0);
+    Arrays.fill(before, 0);
     windows = 0;
     rms = 0;
   }
@@ -154,6 +162,7 @@ public final class HostTrail {
     Doubles.write(recent, out);
     Doubles.write(lastA, out);
     Doubles.write(lastC, out);
+    Doubles.write(before, out);
     out.writeInt(windows);
     out.writeDouble(rms);
   }
@@ -163,6 +172,7 @@ public final class HostTrail {
     recent = Doubles.read(in);
     System.arraycopy(Doubles.read(in), 0, lastA, 0, 3);
     System.arraycopy(Doubles.read(in), 0, lastC, 0, 3);
+    System.arraycopy(Doubles.read(in), 0, before, 0, CHANNELS);
     windows = in.readInt();
     rms = in.readDouble();
   }

@@ -70,7 +70,7 @@ final class Decision {
     memory.settling = shifted ? SETTLE_WINDOWS : Math.max(0, memory.settling - 1);
     moving = shifted || memory.settling > 0;
     boolean pair = window.hosts().size() == 2;
-    LoneRule.step(now, scores, memory.lone, moving, settings.warmUpWindows());
+    LoneRule.step(now, scores, memory.lone, moving && !pair, settings.warmUpWindows());
     List<Integer> together = subgroup(shifted);
     if (pair) {
       decidePair();
@@ -176,14 +176,15 @@ final class Decision {
     for (int h = 0; h < now.hosts; h++) {
       HostRecord record = now.records[h];
       record.suspect = false;
-      boolean usual = scores.score[h] <= 1 && !record.lone;
+      double alone = memory.lone.score(scores.fresh, h * HostTrail.CHANNELS);
+      boolean usual = alone <= 1 && !record.lone;
       record.roseAt = usual ? -1 : record.roseAt < 0 ? window.start() : record.roseAt;
     }
     boolean ready = memory.solvedAt > 0;
     for (; left > 0 && ready; left--) {
       int worst = -1;
       for (int h = 0; h < now.hosts; h++) {
-        double a = scores.channels[h * HostTrail.CHANNELS];
+        double a = scores.fresh[h * HostTrail.CHANNELS];
         boolean apart = a > rare || now.records[h].lone;
         if (apart
             && !now.records[h].suspect
@@ -205,7 +206,7 @@ final class Decision {
     for (int h = 0; h < now.hosts && ready; h++) {
       anyLone |= now.records[h].lone;
       if (known(h) && !now.records[h].lone || memory.baseline.age() < settings.warmUpWindows()) {
-        memory.lone.learn(scores.channels, h * HostTrail.CHANNELS);
+        memory.lone.learn(scores.fresh, h * HostTrail.CHANNELS);
       }
     }
     if (!ready) {

@@ -23,9 +23,6 @@ final class LoneRule {
   /** While the group settles after a shift, only a score this many times the threshold opens. */
   private static final double IN_MOTION_FACTOR = 3;
 
-  /** Windows over the threshold before it opens: those behind it have a chance to follow. */
-  private static final int SURE_WINDOWS = 2;
-
   /** A follower's deviations are at least this large in this window, and this much alike. */
   private static final double FOLLOWER_RMS = 1.5;
 
@@ -46,8 +43,7 @@ final class LoneRule {
         double bar = inMotion ? IN_MOTION_FACTOR * threshold : threshold;
         boolean first = h == scores.top || record.over >= HELD_WINDOWS;
         boolean known = record.compared >= warmUp;
-        boolean sure =
-            record.over >= SURE_WINDOWS && !(followed(now, h) && record.over < HELD_WINDOWS);
+        boolean sure = record.over >= HELD_WINDOWS || !followed(now, h);
         if (known && score >= bar && first && sure && Blame.matters(now, h)) {
           open(now, record, score);
         }

@@ -3,7 +3,10 @@ package io.peerwatch.detection.verdict;
 import io.peerwatch.detection.evidence.HostTrail;
 import io.peerwatch.detection.evidence.Scoring;
 
-/** Channels and score of every host of a window. */
+/**
+ * Channels and score of every host of a window. What counts is the lower of this window and the one
+ * before, so that one odd window alerts nobody, and thresholds are made of the same figure.
+ */
 final class Scores {
 
   /** Share of a group that makes a subgroup, and its least size. */
@@ -12,7 +15,12 @@ final class Scores {
   private static final int SUBGROUP_MIN = 3;
   private static final int SUBGROUP_OF = 6;
 
+  /** Channels of this window alone. */
+  double[] fresh = new double[0];
+
+  /** Channels of the window that counts. */
   double[] channels = new double[0];
+
   double[] score = new double[0];
 
   /** The host with the highest score; -1 without hosts. The first by name of equal ones. */
@@ -26,13 +34,24 @@ final class Scores {
     if (score.length < now.hosts) {
       score = new double[now.hosts];
       channels = new double[now.hosts * HostTrail.CHANNELS];
+      fresh = new double[now.hosts * HostTrail.CHANNELS];
     }
     top = -1;
     for (int h = 0; h < now.hosts; h++) {
       HostTrail trail = now.records[h].trail;
       trail.add(now.w, h * now.metrics, now.metrics);
-      trail.channels(channels, h * HostTrail.CHANNELS);
-      score[h] = scoring.score(channels, h * HostTrail.CHANNELS);
+      int at = h * HostTrail.CHANNELS;
+      trail.channels(fresh, at);
+      double before = scoring.score(trail.before(), 0);
+      double alone = scoring.score(fresh, at);
+      score[h] = Math.min(before, alone);
+      System.arraycopy(
+          before < alone ? trail.before() : fresh,
+          before < alone ? 0 : at,
+          channels,
+          at,
+          HostTrail.CHANNELS);
+      System.arraycopy(fresh, at, trail.before(), 0, HostTrail.CHANNELS);
       if (top < 0 || score[h] > score[top]) {
         top = h;
       }
