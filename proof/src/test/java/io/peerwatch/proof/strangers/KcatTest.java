@@ -44,9 +44,7 @@ class KcatTest {
     }
     List<String> lines =
         kcat(
-            connection.bootstrapServers(),
-            connection.topic(Topics.HOST_SAMPLES),
-            "%k %T %S %p\\n");
+            connection.bootstrapServers(), connection.topic(Topics.HOST_SAMPLES), "%k %T %S %p\\n");
     assertThat(lines).hasSize(3).allMatch(line -> line.startsWith("web " + at.toEpochMilli()));
     assertThat(lines.stream().map(line -> line.split(" ")[3]).distinct()).hasSize(1);
   }
