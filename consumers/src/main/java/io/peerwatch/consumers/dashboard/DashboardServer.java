@@ -13,6 +13,7 @@ import io.peerwatch.consumers.dashboard.web.Protection;
 import io.peerwatch.consumers.dashboard.web.WebFiles;
 import io.peerwatch.schemas.settings.ConnectionSettings;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ import java.time.InstantSource;
  */
 public final class DashboardServer implements AutoCloseable {
   private static final String ADDRESS = "127.0.0.1";
+  private static final int PORT_MAX = 65_535;
 
   private final int wantedPort;
   private final Javalin web;
@@ -96,6 +98,9 @@ public final class DashboardServer implements AutoCloseable {
 
   /** Asks first, because the web server would log the refusal besides throwing it. */
   private void requireFree() throws IOException {
+    if (wantedPort < 0 || wantedPort > PORT_MAX) {
+      throw new BindException("no port has that number");
+    }
     new ServerSocket(wantedPort, 1, InetAddress.getByName(ADDRESS)).close();
   }
 

@@ -137,6 +137,7 @@ public final class Readers implements Feed {
   private static Map<String, Object> consumerSettings(ConnectionSettings connection) {
     Map<String, Object> settings = new HashMap<>(connection.kafkaClient());
     settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    settings.putIfAbsent(ConsumerConfig.CLIENT_ID_CONFIG, connection.prefix() + "dashboard");
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

@@ -82,11 +82,10 @@ final class TopicFollower {
   }
 
   private void follow(List<TopicPartition> fresh) {
-    Map<TopicPartition, Long> starts =
-        StartOffsets.of(consumer, fresh, clock.instant(), LOOK_BACK, ANSWER_TIMEOUT);
     followed.addAll(fresh);
-    consumer.assign(followed);
-    starts.forEach(consumer::seek);
+    consumer.assign(followed); // first: it warns of every offset asked for that is not assigned
+    StartOffsets.of(consumer, fresh, clock.instant(), LOOK_BACK, ANSWER_TIMEOUT)
+        .forEach(consumer::seek);
   }
 
   private boolean take(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {

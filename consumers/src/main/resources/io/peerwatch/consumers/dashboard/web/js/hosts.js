@@ -5,21 +5,39 @@ import { percent, plural, value } from "./format.js";
 const CHIPS_MAX = 4;
 const BLAME_LEAST = 0.02;
 
+/** How far back the plot reaches. */
+const SPANS = [
+  { name: "30m", text: "30 min", millis: 30 * 60_000 },
+  { name: "2h", text: "2 h", millis: 120 * 60_000 },
+  { name: "all", text: "all", millis: Infinity },
+];
+
+/** The span of that name; of no name, the one to begin with. */
+export function spanOf(name) {
+  return SPANS.find((span) => span.name === name) ?? SPANS[1];
+}
+
 /** Blamed metrics as chips, all of them in a list, the most blamed first. */
-export function paintPicker(metrics, chosen, onMetric) {
+export function paintPicker(metrics, chosen, span, on) {
   const blamed = metrics.filter((metric) => metric.blame >= BLAME_LEAST).slice(0, CHIPS_MAX);
-  const shown = [metrics.map(({ metric, blame }) => [metric, blame]), chosen];
+  const shown = [metrics.map(({ metric, blame }) => [metric, blame]), chosen, span.name];
   fill(byId("picker"), shown, () => [
     ...blamed.map(({ metric, blame }) =>
       el(
         "button",
-        { class: "chip mono", type: "button", key: `chip ${metric}`, "aria-pressed": String(metric === chosen), on: { click: () => onMetric(metric) } },
+        { class: "chip mono", type: "button", key: `chip ${metric}`, "aria-pressed": String(metric === chosen), on: { click: () => on.metric(metric) } },
         metric,
         el("span", { class: "blame", title: "Share of the blame in open alerts" }, percent(blame)),
       ),
     ),
-    list(metrics, chosen, onMetric),
+    el("span", { class: "spans", role: "group", "aria-label": "How far back" }, SPANS.map((other) => spanButton(other, span, on.span))),
+    list(metrics, chosen, on.metric),
   ]);
+}
+
+function spanButton(span, chosen, onSpan) {
+  const pressed = String(span.name === chosen.name);
+  return el("button", { class: "chip", type: "button", key: `span ${span.name}`, "aria-pressed": pressed, on: { click: () => onSpan(span.name) } }, span.text);
 }
 
 function list(metrics, chosen, onMetric) {

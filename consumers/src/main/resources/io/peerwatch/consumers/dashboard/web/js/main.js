@@ -6,7 +6,7 @@ import { byId, fill } from "./dom.js";
 import { paintEmpty } from "./empty.js";
 import { inOrder, paintGroups } from "./groups.js";
 import { paintFoot, paintHead, paintReading } from "./header.js";
-import { paintHosts, paintLegend, paintPicker } from "./hosts.js";
+import { paintHosts, paintLegend, paintPicker, spanOf } from "./hosts.js";
 import { paintOverview } from "./overview.js";
 import { Plot } from "./plot.js";
 import { startTheme } from "./theme.js";
@@ -15,8 +15,8 @@ const ASK_EVERY_MILLIS = 3000;
 const DRAW_ANEW_MILLIS = 15_000;
 const NO_ALERTS = { openTotal: 0, open: [], resolved: [] };
 
-const look = ({ group, metric, host }) => go({ group, metric, host });
-const choose = (group) => go({ group });
+const look = ({ group, metric, host }) => go({ group, metric, host, span: read().span });
+const choose = (group) => go({ group, span: read().span });
 const plot = new Plot((host) => go({ ...looked(), host }));
 
 let groupsAnswer = null;
@@ -75,11 +75,11 @@ function paint(answer, alerts) {
 
 /** Draws the group's hosts when what is looked at, its newest window or its alerts have changed. */
 async function drawGroup(answer, alerts, mine) {
-  const { group, metric, host } = looked();
+  const { group, metric, host, span } = looked();
   const shown = answer.groups.find((known) => known.name === group);
   byId("drawing").hidden = !shown;
   if (!shown) return;
-  const key = JSON.stringify([group, metric, host, shown.windowEnd, plot.width(), alerts.open.map((alert) => [alert.alertId, alert.updatedAt])]);
+  const key = JSON.stringify([group, metric, host, span, shown.windowEnd, plot.width(), alerts.open.map((alert) => [alert.alertId, alert.updatedAt])]);
   if (key === drawn.key && Date.now() - drawn.at < DRAW_ANEW_MILLIS) return;
   const { metrics } = await ask("/api/metrics", { group });
   const chosen = metrics.some((known) => known.metric === metric) ? metric : (metrics[0]?.metric ?? "");
@@ -87,8 +87,11 @@ async function drawGroup(answer, alerts, mine) {
   if (mine !== round) return;
   drawn = { key, at: Date.now() };
   const picked = series.hosts.some((line) => line.host === host) ? host : null;
-  paintPicker(metrics, chosen, (other) => go({ ...looked(), metric: other }));
-  plot.show(series, picked);
+  paintPicker(metrics, chosen, spanOf(span), {
+    metric: (other) => go({ ...looked(), metric: other }),
+    span: (other) => go({ ...looked(), span: other }),
+  });
+  plot.show(series, picked, spanOf(span).millis);
   paintLegend(series, picked);
   paintHosts(series, picked, (other) => go({ ...looked(), host: other }));
 }

@@ -25,8 +25,12 @@ export class Plot {
     return Math.max(200, this.container.clientWidth);
   }
 
-  /** @param chosen name of the host to pick out; null for none */
-  show(series, chosen) {
+  /**
+   * @param chosen name of the host to pick out; null for none
+   * @param spanMillis how far back to reach
+   */
+  show(series, chosen, spanMillis) {
+    this.spanMillis = spanMillis;
     this.series = series;
     this.chosen = chosen;
     this.hovered = null;
@@ -48,7 +52,7 @@ export class Plot {
   }
 
   redraw() {
-    if (this.series) this.show(this.series, this.chosen);
+    if (this.series) this.show(this.series, this.chosen, this.spanMillis);
   }
 
   /** Grey ones first, marked ones over them, the chosen one on top. */
@@ -135,7 +139,8 @@ export class Plot {
 
   /** From the first window to the last; with few of them they stand at the right, where more will come. */
   span(first, last) {
-    return [Math.min(first, last - WINDOWS_LEAST * this.series.windowMillis), last];
+    const least = WINDOWS_LEAST * this.series.windowMillis;
+    return [Math.max(last - Math.max(this.spanMillis, least), Math.min(first, last - least)), last];
   }
 
   /** Room at the right for the names of marked lines. */
