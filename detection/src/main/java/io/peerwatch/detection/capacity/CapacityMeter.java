@@ -42,6 +42,8 @@ public final class CapacityMeter {
   }
 
   /**
+   * Measures one window and remembers its demand.
+   *
    * @param leftOut suspects of this window, whose values would blur the picture
    */
   public GroupCapacityFigures measure(GroupWindow window, Set<String> leftOut) {

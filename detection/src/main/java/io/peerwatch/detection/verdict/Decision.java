@@ -100,7 +100,6 @@ final class Decision {
     List<Finding> found = new ArrayList<>();
     hosts.stream()
         .sorted((a, b) -> Double.compare(scores.score[b], scores.score[a]))
-        .limit(CONCERNED_MAX)
         .forEach(h -> found.add(finding(h, verdict)));
     return List.copyOf(found);
   }
@@ -205,7 +204,8 @@ final class Decision {
     boolean anyLone = false;
     for (int h = 0; h < now.hosts && ready; h++) {
       anyLone |= now.records[h].lone;
-      if (known(h) && !now.records[h].lone || memory.baseline.age() < settings.warmUpWindows()) {
+      boolean warming = memory.baseline.age() < settings.warmUpWindows();
+      if (warming || (known(h) && !now.records[h].lone)) {
         memory.lone.learn(scores.fresh, h * HostTrail.CHANNELS);
       }
     }

@@ -38,7 +38,7 @@ final class LoneRule {
       double score = scores.score[h];
       record.over = score >= threshold ? record.over + 1 : 0;
       if (record.lone) {
-        stay(now, h, record, score, threshold, scoring);
+        stay(now, record, score, threshold, scoring);
       } else {
         double bar = inMotion ? IN_MOTION_FACTOR * threshold : threshold;
         boolean first = h == scores.top || record.over >= HELD_WINDOWS;
@@ -77,7 +77,7 @@ final class LoneRule {
   }
 
   private static void stay(
-      Comparison now, int h, HostRecord record, double score, double threshold, Scoring scoring) {
+      Comparison now, HostRecord record, double score, double threshold, Scoring scoring) {
     if (score > record.worstScore) {
       sign(now, record, score);
     }
