@@ -119,7 +119,7 @@ class StreamEqualsBacktestTest {
   }
 
   private List<GroupVerdict> verdicts() {
-    return CommittedAlerts.verdicts(connection);
+    return CommittedRecords.verdicts(connection);
   }
 
   private static String key(GroupVerdict verdict) {
@@ -128,7 +128,7 @@ class StreamEqualsBacktestTest {
 
   private List<String> episodes() {
     EpisodeFold fold = new EpisodeFold();
-    for (HostAlert alert : CommittedAlerts.alerts(connection)) {
+    for (HostAlert alert : CommittedRecords.alerts(connection)) {
       fold.add(alert);
     }
     return fold.episodes().stream().map(JsonLines::of).toList();

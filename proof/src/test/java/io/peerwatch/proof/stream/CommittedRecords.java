@@ -19,14 +19,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What a reader of committed records sees of a topic, from its beginning. */
-final class CommittedAlerts {
-  private CommittedAlerts() {}
+public final class CommittedRecords {
+  private CommittedRecords() {}
 
-  static List<HostAlert> alerts(ConnectionSettings connection) {
+  public static List<HostAlert> alerts(ConnectionSettings connection) {
     return all(connection, Topics.HOST_ALERTS);
   }
 
-  static List<GroupVerdict> verdicts(ConnectionSettings connection) {
+  public static List<GroupVerdict> verdicts(ConnectionSettings connection) {
     return all(connection, Topics.GROUP_VERDICTS);
   }
 
