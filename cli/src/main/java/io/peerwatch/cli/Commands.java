@@ -1,5 +1,6 @@
 package io.peerwatch.cli;
 
+import io.peerwatch.cli.command.AgentCommand;
 import io.peerwatch.cli.command.BacktestCommand;
 import io.peerwatch.cli.command.DashboardCommand;
 import io.peerwatch.cli.command.LocalCommand;
@@ -30,6 +31,7 @@ final class Commands {
     peerwatch.addSubcommand(new LocalCommand(session));
     peerwatch.addSubcommand(TopicsCommand.tree(session));
     peerwatch.addSubcommand(new StreamCommand(session));
+    peerwatch.addSubcommand(new AgentCommand(session));
     peerwatch.addSubcommand(new SimulateCommand(session));
     peerwatch.addSubcommand(new ReplayCommand(session));
     peerwatch.addSubcommand(new BacktestCommand(session));

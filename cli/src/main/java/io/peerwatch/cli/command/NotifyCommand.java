@@ -4,13 +4,15 @@ import io.peerwatch.cli.option.ConnectionOptions;
 import io.peerwatch.cli.run.Connecting;
 import io.peerwatch.cli.run.Session;
 import io.peerwatch.cli.terminal.Terminal;
-import io.peerwatch.consumers.notify.AlertFeed;
 import io.peerwatch.consumers.notify.AlertFilter;
 import io.peerwatch.consumers.notify.ConsoleNotifier;
 import io.peerwatch.consumers.notify.NamePattern;
+import io.peerwatch.consumers.notify.TopicFeed;
 import io.peerwatch.schemas.avro.AlertState;
+import io.peerwatch.schemas.avro.HostAlert;
 import io.peerwatch.schemas.avro.Severity;
 import io.peerwatch.schemas.avro.Verdict;
+import io.peerwatch.schemas.topics.Topics;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -96,7 +98,7 @@ public final class NotifyCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var reached = new Connecting(session).toBoth(connection);
     session.stop().listen();
-    try (AlertFeed feed = new AlertFeed(reached, session.terminal()::note)) {
+    try (var feed = new TopicFeed<>(reached, Topics.HOST_ALERTS, session.terminal()::note)) {
       session.stop().whenRequested(feed::stop);
       feed.start(fromBeginning);
       if (untilEnd) {
@@ -109,7 +111,7 @@ public final class NotifyCommand implements Callable<Integer> {
     return 0;
   }
 
-  private ConsoleNotifier notifier(AlertFeed feed) {
+  private ConsoleNotifier notifier(TopicFeed<HostAlert> feed) {
     var filter = new AlertFilter(groups, hosts, verdicts, states, severityMin);
     Terminal terminal = session.terminal();
     return json
@@ -117,7 +119,7 @@ public final class NotifyCommand implements Callable<Integer> {
         : ConsoleNotifier.readable(filter, terminal.colour(), line -> print(line, feed));
   }
 
-  private void print(String line, AlertFeed feed) {
+  private void print(String line, TopicFeed<HostAlert> feed) {
     session.terminal().line(line);
     if (session.terminal().outClosed()) {
       feed.stop();

@@ -5,11 +5,11 @@ import io.peerwatch.cli.option.JudgingOptions;
 import io.peerwatch.cli.run.CommandFailedException;
 import io.peerwatch.cli.run.Connecting;
 import io.peerwatch.cli.run.Session;
+import io.peerwatch.detection.window.WindowSettings;
 import io.peerwatch.schemas.settings.ConnectionSettings;
 import io.peerwatch.streams.run.StreamSettings;
 import io.peerwatch.streams.run.StreamsRunner;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,8 +30,6 @@ import picocli.CommandLine.Option;
       "  peerwatch stream --window 5m --false-alarms 3/week --state /var/lib/peerwatch"
     })
 public final class StreamCommand implements Callable<Integer> {
-  private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-
   private final Session session;
 
   @Mixin private JudgingOptions judging;
@@ -66,11 +64,12 @@ public final class StreamCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    WindowSettings windows = judging.windows();
     ConnectionSettings reached = new Connecting(session).toBoth(connection);
     StreamSettings settings =
         new StreamSettings(
             reached,
-            judging.windows(),
+            windows,
             judging.falseAlarmsPerWeek(),
             state,
             threads,

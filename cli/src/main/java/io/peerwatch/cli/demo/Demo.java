@@ -4,9 +4,9 @@ import io.peerwatch.cli.run.CommandFailedException;
 import io.peerwatch.cli.run.Session;
 import io.peerwatch.cli.terminal.Terminal;
 import io.peerwatch.consumers.dashboard.DashboardServer;
-import io.peerwatch.consumers.notify.AlertFeed;
 import io.peerwatch.consumers.notify.AlertFilter;
 import io.peerwatch.consumers.notify.ConsoleNotifier;
+import io.peerwatch.consumers.notify.TopicFeed;
 import io.peerwatch.local.LocalCluster;
 import io.peerwatch.local.LocalSettings;
 import io.peerwatch.schemas.avro.HostAlert;
@@ -19,6 +19,7 @@ import io.peerwatch.streams.run.StreamsRunner;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The demo, step by step: each is started when the one before it stands, and told in a line. */
@@ -70,23 +71,34 @@ final class Demo {
     steps.next("starting the Streams application");
     var settings = StreamSettings.of(connection, folder.resolve("state"));
     try (StreamsRunner runner = new StreamsRunner(settings);
-        DashboardServer dashboard = dashboard(connection);
-        AlertFeed feed = new AlertFeed(connection, terminal::note)) {
+        DashboardServer dashboard = dashboard(connection)) {
       runner.start();
       if (!runner.awaitRunning(STREAM_START_MAX)) {
         throw new CommandFailedException("the Streams application did not start");
       }
       steps.detail("%s runs", settings.applicationId());
-      feed.start(true);
       dashboard.start();
       steps.detail("dashboard at %s", dashboard.url());
-      try (DemoThread alerts = DemoThread.start("alerts", () -> feed.run(this::tell), feed::stop);
-          DemoFleet fleet = DemoFleet.start(connection, folder, steps)) {
+      watchFleet(connection, folder, runner);
+      steps.next("stopping");
+    }
+  }
+
+  private void watchFleet(ConnectionSettings connection, Path folder, StreamsRunner runner)
+      throws Exception {
+    try (var alerts = new TopicFeed<>(connection, Topics.HOST_ALERTS, terminal::note);
+        var verdicts = new TopicFeed<>(connection, Topics.GROUP_VERDICTS, terminal::note)) {
+      alerts.start(true);
+      verdicts.start(true);
+      try (DemoFleet fleet = DemoFleet.start(connection, folder, steps);
+          DemoCatchUp catchUp = fleet.catchUp();
+          var telling = DemoThread.start("alerts", () -> alerts.run(this::tell), alerts::stop);
+          var counting =
+              DemoThread.start("verdicts", () -> verdicts.run(catchUp::add), verdicts::stop)) {
         steps.hint(connection);
-        awaitEnd(runner, fleet, alerts);
+        awaitEnd(runner, fleet, List.of(telling, counting));
         findings.report(fleet.truth(), Instant.now()).forEach(terminal::line);
       }
-      steps.next("stopping");
     }
   }
 
@@ -100,13 +112,16 @@ final class Demo {
     ConsoleNotifier.readable(AlertFilter.ALL, terminal.colour(), terminal::line).accept(alert);
   }
 
-  private void awaitEnd(StreamsRunner runner, DemoFleet fleet, DemoThread alerts) throws Exception {
+  private void awaitEnd(StreamsRunner runner, DemoFleet fleet, List<DemoThread> readers)
+      throws Exception {
     while (!session.stop().await(LOOK_EVERY)) {
       if (runner.failed()) {
         throw new CommandFailedException("the Streams application gave up: " + runner.failure());
       }
       fleet.requireWell();
-      alerts.requireWell();
+      for (DemoThread reader : readers) {
+        reader.requireWell();
+      }
       if (duration.isPresent() && steps.elapsed().compareTo(duration.get()) >= 0) {
         return;
       }

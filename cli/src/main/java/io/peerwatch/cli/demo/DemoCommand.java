@@ -22,6 +22,9 @@ import picocli.CommandLine.Option;
     },
     footer = {"Examples:", "  peerwatch demo", "  peerwatch demo --duration 75s"})
 public final class DemoCommand implements Callable<Integer> {
+  /** The steps say it better. */
+  private static final Map<String, String> DEMO_LEVELS = Map.of("io.peerwatch", "WARN");
+
   private final Session session;
 
   @Option(
@@ -38,7 +41,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Logging.quieten(LocalLogs.LEVELS);
-    Logging.quieten(Map.of("io.peerwatch", "WARN"));
+    Logging.quieten(DEMO_LEVELS);
     session.stop().listen();
     new Demo(session, Optional.ofNullable(duration)).run();
     return 0;

@@ -1,6 +1,5 @@
 package io.peerwatch.cli.demo;
 
-import io.peerwatch.cli.terminal.ProgressDisplay;
 import io.peerwatch.producers.publish.StoppableClock;
 import io.peerwatch.producers.simulate.GroupSpec;
 import io.peerwatch.producers.simulate.Scenario;
@@ -12,6 +11,7 @@ import io.peerwatch.schemas.settings.ConnectionSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -43,6 +43,13 @@ final class DemoFleet implements AutoCloseable {
     return fleet;
   }
 
+  /** Shows how far it is judged; for a reader of verdicts. */
+  DemoCatchUp catchUp() {
+    Instant now = Instant.now();
+    Instant start = now.minusMillis(scenario.historyMillis());
+    return new DemoCatchUp(steps, scenario.groups().size(), start, now);
+  }
+
   /** What went wrong with whom so far; the demo's alerts are held against it. */
   List<Label> truth() throws IOException {
     return Labels.read(truthFile);
@@ -66,17 +73,12 @@ final class DemoFleet implements AutoCloseable {
             settings.speed(),
             Optional.empty(),
             Optional.of(truthFile));
-    try (ProgressDisplay progress = steps.progress()) {
-      SimulationRun.publish(
-          withTruth, connection, (what, done, total) -> report(progress, done, total), clock);
-    }
+    SimulationRun.publish(withTruth, connection, this::report, clock);
   }
 
-  private void report(ProgressDisplay progress, long done, long total) {
-    progress.report("          history", done, total);
+  private void report(String what, long done, long total) {
     if (done == total) {
-      progress.close();
-      steps.detail("history published, the fleet is live now");
+      steps.detail("history published; the fleet is live now");
     }
   }
 

@@ -11,11 +11,12 @@ import java.util.function.LongSupplier;
 import org.slf4j.Marker;
 
 /**
- * Lets the same warning of another's code pass once in a while only: a client whose broker is down
- * says so several times a second, for as long as that lasts. Errors always pass.
+ * Lets warnings of another's code that begin alike pass once in a while only: a client whose broker
+ * is down says so several times a second, for as long as that lasts. Errors always pass.
  */
 final class RepeatedWarnings extends TurboFilter {
   private static final long AGAIN_NANOS = TimeUnit.SECONDS.toNanos(30);
+  private static final int BEGINNING_CHARACTERS = 24;
   private static final int REMEMBERED_MAX = 500;
 
   private final LongSupplier nanoTime;
@@ -32,7 +33,13 @@ final class RepeatedWarnings extends TurboFilter {
     if (format == null || oursOrNoWarning) {
       return FilterReply.NEUTRAL;
     }
-    return due(logger.getName() + format) ? FilterReply.NEUTRAL : FilterReply.DENY;
+    return due(logger.getName() + beginning(format)) ? FilterReply.NEUTRAL : FilterReply.DENY;
+  }
+
+  /** Without the client's name in brackets, and only as far as no partition or node is named. */
+  private static String beginning(String message) {
+    String text = message.replaceFirst("^\\[[^]]*] ", "");
+    return text.substring(0, Math.min(BEGINNING_CHARACTERS, text.length()));
   }
 
   private synchronized boolean due(String message) {

@@ -24,6 +24,13 @@ class RepeatedWarningsTest {
   }
 
   @Test
+  void shouldTakeWarningsThatBeginAlikeForTheSame() {
+    String about = "] Connection to node -1 could not be established ";
+    assertThat(decide("x", Level.WARN, "[Consumer a" + about + 1)).isEqualTo(FilterReply.NEUTRAL);
+    assertThat(decide("x", Level.WARN, "[Consumer b" + about + 2)).isEqualTo(FilterReply.DENY);
+  }
+
+  @Test
   void shouldNeverHoldBackErrorsOrOurOwnWarnings() {
     for (int time = 0; time < 2; time++) {
       assertThat(decide("org.apache.kafka", Level.ERROR, "x")).isEqualTo(FilterReply.NEUTRAL);
