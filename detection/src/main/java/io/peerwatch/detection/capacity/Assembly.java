@@ -171,7 +171,9 @@ final class Assembly {
           text("%s: the peak of a week needs %d of %d hosts", tightest, weekPeak, known);
       return new Advice(CapacityAction.REMOVE_HOSTS, known - Math.max(1, weekPeak), reason);
     }
-    return new Advice(CapacityAction.NONE, null, text("%s has room or holds", tightest));
+    String reason =
+        tightest.headroom() < 0 ? "%s is over its limit: look why" : "%s is within its target";
+    return new Advice(CapacityAction.NONE, null, text(reason, tightest));
   }
 
   private static String text(String format, ResourceFigures tightest, Object... rest) {

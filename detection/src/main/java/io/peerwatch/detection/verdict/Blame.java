@@ -30,12 +30,19 @@ final class Blame {
     return false;
   }
 
-  /** The most blamed metrics of a host first; shares are of the squared deviations of all. */
+  /**
+   * The most blamed metrics of a host first; shares are of the squared deviations of all.
+   *
+   * <p>A metric can be odd and lie in its band, as requests do that stay where CPU has doubled. It
+   * is blamed less the deeper in the band it is: a person who sees 40 where 35 to 45 is expected
+   * learns nothing from it.
+   */
   static List<Evidence> of(Comparison now, int h, MetricTable table) {
     double[] blame = new double[now.metrics];
     for (int m = 0; m < now.metrics; m++) {
-      double size = now.records[h].trail.recentSize(m);
-      blame[m] = Double.isNaN(now.z[h * now.metrics + m]) ? 0 : size * size;
+      double z = now.z[h * now.metrics + m];
+      double size = now.records[h].trail.recentSize(m) * Math.min(1, Math.abs(z) / BAND_SPREADS);
+      blame[m] = Double.isNaN(z) ? 0 : size * size;
     }
     return ranked(blame, (m, share) -> evidence(now, h, m, table, share));
   }
