@@ -2,6 +2,7 @@ package io.peerwatch.proof.stream;
 
 import io.peerwatch.schemas.avro.GroupVerdict;
 import io.peerwatch.schemas.avro.HostAlert;
+import io.peerwatch.schemas.avro.RejectedRecord;
 import io.peerwatch.schemas.registry.Registries;
 import io.peerwatch.schemas.serde.AvroDeserializer;
 import io.peerwatch.schemas.settings.ConnectionSettings;
@@ -28,6 +29,10 @@ public final class CommittedRecords {
 
   public static List<GroupVerdict> verdicts(ConnectionSettings connection) {
     return all(connection, Topics.GROUP_VERDICTS);
+  }
+
+  public static List<RejectedRecord> rejected(ConnectionSettings connection) {
+    return all(connection, Topics.REJECTED_RECORDS);
   }
 
   private static <V extends SpecificRecord> List<V> all(
