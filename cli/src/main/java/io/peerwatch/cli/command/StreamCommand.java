@@ -85,7 +85,7 @@ public final class StreamCommand implements Callable<Integer> {
         throw new CommandFailedException("the application gave up: " + runner.failure());
       }
     }
-    session.terminal().note("stream: stopped, everything committed");
+    session.terminal().note("stream: stopped");
     return 0;
   }
 }

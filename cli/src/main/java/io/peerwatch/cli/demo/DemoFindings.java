@@ -13,8 +13,8 @@ import java.util.Map;
 
 /**
  * The demo's alerts against the simulator's truth. A fault is <em>found</em> when an episode names
- * its host while it lasts, <em>missed</em> when none does, and <em>too young</em> when it began
- * only a few windows before the end. An episode without a fault is <em>false</em>.
+ * its host while it lasts, <em>missed</em> when none does, and <em>too early to tell</em> when it
+ * began only a few windows before the end. An episode without a fault is a <em>false alarm</em>.
  */
 final class DemoFindings {
   private static final Duration YOUNG = Duration.ofMinutes(4);
@@ -35,7 +35,7 @@ final class DemoFindings {
     lines.add("What was found, against what the simulator did:");
     for (Label fault : faults) {
       lines.add(
-          "  %-9s %s of %s [%s] since %s"
+          "  %-17s %s of %s [%s] since %s"
               .formatted(
                   outcome(fault, end),
                   fault.kind(),
@@ -45,7 +45,7 @@ final class DemoFindings {
     }
     for (HostAlert episode : episodes.values()) {
       if (faults.stream().noneMatch(fault -> explains(fault, episode))) {
-        lines.add("  %-9s %s of %s".formatted("FALSE", episode.getVerdict(), who(episode)));
+        lines.add("  %-17s %s of %s".formatted("false alarm", episode.getVerdict(), who(episode)));
       }
     }
     if (lines.size() == 2) {
@@ -57,9 +57,9 @@ final class DemoFindings {
   private String outcome(Label fault, Instant end) {
     var found = episodes.values().stream().filter(e -> explains(fault, e)).findFirst();
     if (found.isPresent()) {
-      return "FOUND";
+      return "found";
     }
-    return fault.start().isAfter(end.minus(YOUNG)) ? "TOO YOUNG" : "MISSED";
+    return fault.start().isAfter(end.minus(YOUNG)) ? "too early to tell" : "missed";
   }
 
   private static boolean explains(Label fault, HostAlert episode) {

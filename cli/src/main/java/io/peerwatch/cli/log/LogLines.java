@@ -25,10 +25,16 @@ final class LogLines extends AppenderBase<ILoggingEvent> {
     String logger = event.getLoggerName();
     String name = logger.substring(logger.lastIndexOf('.') + 1);
     LocalTime time = LocalTime.ofInstant(event.getInstant(), ZoneId.systemDefault());
-    String message = event.getFormattedMessage().strip().replaceAll("\\s*\\R\\s*", " ");
+    String message = oneLine(event.getFormattedMessage());
     lines.accept(
         "%s %s %s: %s%s"
             .formatted(TIME.format(time), event.getLevel(), name, message, cause(event)));
+  }
+
+  /** Without line breaks and, unless traces are wanted, without the client's name in front. */
+  private String oneLine(String message) {
+    String line = message.strip().replaceAll("\\s*\\R\\s*", " ");
+    return traces ? line : line.replaceFirst("^\\[[^]]*] ", "");
   }
 
   private String cause(ILoggingEvent event) {
@@ -43,6 +49,6 @@ final class LogLines extends AppenderBase<ILoggingEvent> {
     return " (%s%s)"
         .formatted(
             className.substring(className.lastIndexOf('.') + 1),
-            reason == null ? "" : ": " + reason.strip().replaceAll("\\s*\\R\\s*", " "));
+            reason == null ? "" : ": " + oneLine(reason));
   }
 }

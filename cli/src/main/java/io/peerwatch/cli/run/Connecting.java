@@ -1,10 +1,12 @@
 package io.peerwatch.cli.run;
 
+import io.peerwatch.cli.log.Logging;
 import io.peerwatch.cli.option.ConnectionOptions;
 import io.peerwatch.schemas.settings.ConnectionSettings;
 import io.peerwatch.schemas.settings.Reachability;
 import io.peerwatch.schemas.settings.UnreachableException;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * The first contact: a broker or registry that can't be reached is told in one line within 10 s, or
@@ -14,6 +16,13 @@ public final class Connecting {
   private static final Duration BUDGET = Duration.ofMillis(9_000);
   private static final Duration LEAST = Duration.ofSeconds(1);
   private static final Duration AGAIN_AFTER = Duration.ofSeconds(2);
+
+  /** A client that talks to something else than Kafka dies noisily; the one line says it better. */
+  private static final Map<String, String> WHILE_TRYING =
+      Map.of("org.apache.kafka.common.utils.KafkaThread", "OFF");
+
+  private static final Map<String, String> AFTERWARDS =
+      Map.of("org.apache.kafka.common.utils.KafkaThread", "WARN");
 
   private final Session session;
   private final long startedAt = System.nanoTime();
@@ -26,12 +35,13 @@ public final class Connecting {
   public ConnectionSettings toBoth(ConnectionOptions options) throws InterruptedException {
     ConnectionSettings settings = toBroker(options);
     reach(options, settings, Reachability::requireRegistry);
+    Logging.quieten(AFTERWARDS);
     return settings;
   }
 
-  /** The settings of a broker that answered, for commands that need no schemas. */
-  public ConnectionSettings toBroker(ConnectionOptions options) throws InterruptedException {
+  private ConnectionSettings toBroker(ConnectionOptions options) throws InterruptedException {
     ConnectionSettings settings = options.settings();
+    Logging.quieten(WHILE_TRYING);
     reach(options, settings, Reachability::requireBroker);
     return settings;
   }

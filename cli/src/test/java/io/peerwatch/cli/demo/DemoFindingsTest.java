@@ -21,15 +21,16 @@ class DemoFindingsTest {
   void shouldCallAFaultFoundWhenAnEpisodeNamesItsHostMeanwhile() {
     findings.add(episode("a", "web", "web-17", 120));
     assertThat(findings.report(FAULT, END))
-        .anyMatch(line -> line.contains("FOUND     cpu-hog of web-17 [web] since 12:00:00 UTC"))
-        .noneMatch(line -> line.contains("FALSE"));
+        .anyMatch(
+            line -> line.contains("found             cpu-hog of web-17 [web] since 12:00:00 UTC"))
+        .noneMatch(line -> line.contains("false alarm"));
   }
 
   @Test
-  void shouldCallItMissedWhenNoneDoesAndTooYoungWhenItHasJustBegun() {
-    assertThat(findings.report(FAULT, END)).anyMatch(line -> line.contains("MISSED"));
+  void shouldCallItMissedWhenNoneDoesAndTooEarlyToTellWhenItHasJustBegun() {
+    assertThat(findings.report(FAULT, END)).anyMatch(line -> line.contains("missed"));
     assertThat(findings.report(FAULT, START.plusSeconds(60)))
-        .anyMatch(line -> line.contains("TOO YOUNG"));
+        .anyMatch(line -> line.contains("too early to tell"));
   }
 
   @Test
@@ -37,7 +38,9 @@ class DemoFindingsTest {
     findings.add(episode("before", "web", "web-17", -60));
     findings.add(episode("other host", "web", "web-18", 120));
     findings.add(episode("other group", "db", "web-17", 120));
-    assertThat(findings.report(FAULT, END)).filteredOn(line -> line.contains("FALSE")).hasSize(3);
+    assertThat(findings.report(FAULT, END))
+        .filteredOn(line -> line.contains("false alarm"))
+        .hasSize(3);
   }
 
   @Test
@@ -45,7 +48,7 @@ class DemoFindingsTest {
     findings.add(episode("a", "web", "web-18", 120));
     findings.add(episode("a", "web", "web-18", 120));
     assertThat(findings.report(List.of(), END))
-        .filteredOn(line -> line.contains("FALSE     LONE_HOST of web-18 [web]"))
+        .filteredOn(line -> line.contains("false alarm       LONE_HOST of web-18 [web]"))
         .hasSize(1);
   }
 

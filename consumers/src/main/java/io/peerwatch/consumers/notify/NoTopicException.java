@@ -4,7 +4,9 @@ package io.peerwatch.consumers.notify;
 public final class NoTopicException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  NoTopicException(String topic) {
-    super("topic %s doesn't exist: make it with peerwatch topics apply".formatted(topic));
+  NoTopicException(String topic, String prefix) {
+    super(
+        "topic %s doesn't exist: make it with 'peerwatch topics apply --prefix %s'"
+            .formatted(topic, prefix));
   }
 }

@@ -35,6 +35,7 @@ public final class TopicFeed<V extends SpecificRecord> implements AutoCloseable 
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final AvroDeserializer<V> values;
   private final String topic;
+  private final String prefix;
   private final Consumer<String> problems;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -43,6 +44,7 @@ public final class TopicFeed<V extends SpecificRecord> implements AutoCloseable 
    */
   public TopicFeed(ConnectionSettings connection, TopicSpec<V> spec, Consumer<String> problems) {
     this.topic = connection.topic(spec);
+    this.prefix = connection.prefix();
     this.problems = problems;
     Map<String, Object> config = connection.kafkaClient();
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -64,7 +66,7 @@ public final class TopicFeed<V extends SpecificRecord> implements AutoCloseable 
   public void start(boolean fromBeginning) {
     List<PartitionInfo> partitions = consumer.partitionsFor(topic, ANSWER_MAX);
     if (partitions == null || partitions.isEmpty()) {
-      throw new NoTopicException(topic);
+      throw new NoTopicException(topic, prefix);
     }
     List<TopicPartition> all =
         partitions.stream().map(p -> new TopicPartition(topic, p.partition())).toList();
