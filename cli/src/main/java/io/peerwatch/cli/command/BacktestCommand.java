@@ -1,6 +1,7 @@
 package io.peerwatch.cli.command;
 
 import io.peerwatch.cli.option.JudgingOptions;
+import io.peerwatch.cli.option.RecordedFiles;
 import io.peerwatch.cli.run.Session;
 import io.peerwatch.cli.terminal.ProgressDisplay;
 import io.peerwatch.streams.backtest.Backtest;
@@ -8,13 +9,11 @@ import io.peerwatch.streams.backtest.BacktestSettings;
 import io.peerwatch.streams.backtest.BacktestSummary;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code peerwatch backtest}: what would have been found in recorded samples. */
 @Command(
@@ -31,11 +30,7 @@ import picocli.CommandLine.Parameters;
 public final class BacktestCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "CSV, plain or gzipped: timestamp,group,host,<metric>,…")
-  private List<Path> files;
+  @Mixin private RecordedFiles recorded;
 
   @Option(
       names = "--out",
@@ -56,13 +51,6 @@ public final class BacktestCommand implements Callable<Integer> {
       description = "Also write the capacity of every group and window.")
   private Path capacity;
 
-  @Option(
-      names = "--bad-lines",
-      paramLabel = "N",
-      defaultValue = "1000",
-      description = "Malformed lines to skip before giving up. Default: ${DEFAULT-VALUE}")
-  private int badLinesMax;
-
   @Mixin private JudgingOptions judging;
 
   public BacktestCommand(Session session) {
@@ -73,13 +61,13 @@ public final class BacktestCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var settings =
         new BacktestSettings(
-            files,
+            recorded.files(),
             out,
             Optional.ofNullable(verdicts),
             Optional.ofNullable(capacity),
             judging.windows(),
             judging.falseAlarmsPerWeek(),
-            badLinesMax);
+            recorded.badLinesMax());
     BacktestSummary summary;
     try (ProgressDisplay progress = session.terminal().progress()) {
       var badLines = new BadLineNotes(session.terminal());

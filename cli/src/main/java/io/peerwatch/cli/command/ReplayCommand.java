@@ -1,6 +1,7 @@
 package io.peerwatch.cli.command;
 
 import io.peerwatch.cli.option.ConnectionOptions;
+import io.peerwatch.cli.option.RecordedFiles;
 import io.peerwatch.cli.run.CommandFailedException;
 import io.peerwatch.cli.run.Connecting;
 import io.peerwatch.cli.run.Session;
@@ -14,13 +15,10 @@ import io.peerwatch.producers.replay.Times;
 import io.peerwatch.schemas.settings.ConnectionSettings;
 import io.peerwatch.schemas.topics.Topics;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code peerwatch replay}: recorded samples, published again. */
 @Command(
@@ -39,11 +37,7 @@ import picocli.CommandLine.Parameters;
 public final class ReplayCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "CSV, plain or gzipped: timestamp,group,host,<metric>,…")
-  private List<Path> files;
+  @Mixin private RecordedFiles recorded;
 
   @Option(
       names = "--speed",
@@ -59,13 +53,6 @@ public final class ReplayCommand implements Callable<Integer> {
       description = "Keep the recorded times, or shift them to now. Default: ${DEFAULT-VALUE}")
   private Times times;
 
-  @Option(
-      names = "--bad-lines",
-      paramLabel = "N",
-      defaultValue = "1000",
-      description = "Malformed lines to skip before giving up. Default: ${DEFAULT-VALUE}")
-  private int badLinesMax;
-
   @Mixin private final ConnectionOptions connection;
 
   public ReplayCommand(Session session) {
@@ -76,7 +63,7 @@ public final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     ConnectionSettings reached = new Connecting(session).toBoth(connection);
-    var settings = new ReplaySettings(files, speed, times, badLinesMax);
+    var settings = new ReplaySettings(recorded.files(), speed, times, recorded.badLinesMax());
     var clock = new StoppableClock();
     session.stop().listen();
     session.stop().whenRequested(clock::stop);

@@ -68,7 +68,8 @@ public final class GroupStore<G extends KeptByHost> {
   /** Puts what changed of the group into the store. */
   public void save(String group) {
     G state = groups.get(group);
-    if (state.groupChanged() || stored.add(group)) {
+    boolean first = stored.add(group);
+    if (first || state.groupChanged()) {
       store.put(group, StoredBytes.of(state::writeGroup));
     }
     for (String host : state.changedHosts()) {
