@@ -1,6 +1,6 @@
 package io.peerwatch.cli.option;
 
-import io.peerwatch.schemas.topics.TopicLayout;
+import io.peerwatch.schemas.apply.TopicLayout;
 import java.util.OptionalInt;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -2,8 +2,8 @@ package io.peerwatch.cli.run;
 
 import io.peerwatch.cli.log.Logging;
 import io.peerwatch.cli.option.ConnectionOptions;
+import io.peerwatch.schemas.reach.Reachability;
 import io.peerwatch.schemas.settings.ConnectionSettings;
-import io.peerwatch.schemas.settings.Reachability;
 import io.peerwatch.schemas.settings.UnreachableException;
 import java.time.Duration;
 import java.util.Map;

@@ -116,7 +116,16 @@ class ArrowsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"detection", "streams", "producers", "consumers", "local", "proof", "cli"})
+      strings = {
+        "schemas",
+        "detection",
+        "streams",
+        "producers",
+        "consumers",
+        "local",
+        "proof",
+        "cli"
+      })
   void shouldHaveNoCyclesBetweenTheStepsOfAModule(String module) {
     slices()
         .matching("io.peerwatch." + module + ".(*)..")

@@ -3,8 +3,8 @@ package io.peerwatch.proof.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.peerwatch.proof.SharedCluster;
+import io.peerwatch.schemas.reach.Reachability;
 import io.peerwatch.schemas.settings.ConnectionSettings;
-import io.peerwatch.schemas.settings.Reachability;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

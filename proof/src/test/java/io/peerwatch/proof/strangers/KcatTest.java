@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.peerwatch.producers.publish.SamplePublisher;
 import io.peerwatch.proof.SharedCluster;
+import io.peerwatch.schemas.apply.TopicLayout;
+import io.peerwatch.schemas.apply.TopicsApply;
 import io.peerwatch.schemas.avro.HostSample;
 import io.peerwatch.schemas.settings.ConnectionSettings;
-import io.peerwatch.schemas.topics.TopicLayout;
 import io.peerwatch.schemas.topics.Topics;
-import io.peerwatch.schemas.topics.TopicsApply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.peerwatch.proof.SharedCluster;
+import io.peerwatch.schemas.apply.TopicLayout;
+import io.peerwatch.schemas.apply.TopicsApply;
 import io.peerwatch.schemas.avro.HostSample;
 import io.peerwatch.schemas.avro.RejectReason;
 import io.peerwatch.schemas.avro.RejectedRecord;
@@ -11,9 +13,7 @@ import io.peerwatch.schemas.registry.Registries;
 import io.peerwatch.schemas.serde.AvroSerializer;
 import io.peerwatch.schemas.settings.ConnectionSettings;
 import io.peerwatch.schemas.topics.GroupPartitions;
-import io.peerwatch.schemas.topics.TopicLayout;
 import io.peerwatch.schemas.topics.Topics;
-import io.peerwatch.schemas.topics.TopicsApply;
 import io.peerwatch.streams.run.StreamSettings;
 import io.peerwatch.streams.run.StreamsRunner;
 import java.nio.charset.StandardCharsets;

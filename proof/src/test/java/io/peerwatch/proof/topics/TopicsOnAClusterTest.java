@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.peerwatch.proof.SharedCluster;
+import io.peerwatch.schemas.apply.TopicLayout;
+import io.peerwatch.schemas.apply.TopicsApply;
+import io.peerwatch.schemas.apply.TopicsCheck;
+import io.peerwatch.schemas.apply.TopicsException;
 import io.peerwatch.schemas.settings.ConnectionSettings;
-import io.peerwatch.schemas.topics.TopicLayout;
 import io.peerwatch.schemas.topics.Topics;
-import io.peerwatch.schemas.topics.TopicsApply;
-import io.peerwatch.schemas.topics.TopicsCheck;
-import io.peerwatch.schemas.topics.TopicsException;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;

@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Utils;
 
 /** The list of brokers that a client asks first. */
-final class BootstrapServers {
+public final class BootstrapServers {
   private static final int PORT_MAX = 65_535;
 
   private BootstrapServers() {}
 
   /** The addresses in order, not yet looked up. */
-  static List<InetSocketAddress> parse(String bootstrapServers) {
+  public static List<InetSocketAddress> parse(String bootstrapServers) {
     var addresses =
         Stream.of(bootstrapServers.split(",", -1))
             .map(String::strip)

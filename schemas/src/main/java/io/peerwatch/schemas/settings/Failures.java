@@ -36,7 +36,7 @@ public final class Failures {
   }
 
   /** What Kafka says closest to the root, and the root's own line if that says something else. */
-  static String kafkaLine(KafkaException failure) {
+  public static String kafkaLine(KafkaException failure) {
     var line = line(failure);
     for (Throwable at = failure; at != null; at = at.getCause()) {
       line = at instanceof KafkaException ? line(at) : line;

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The registry's addresses. */
-final class RegistryUrl {
+public final class RegistryUrl {
   private RegistryUrl() {}
 
   /** One URL after the other, as the client tries them. */
-  static List<String> split(String registryUrl) {
+  public static List<String> split(String registryUrl) {
     return Stream.of(registryUrl.split(",", -1))
         .map(String::strip)
         .filter(url -> !url.isEmpty())

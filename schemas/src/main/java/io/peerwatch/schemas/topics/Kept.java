@@ -3,7 +3,7 @@ package io.peerwatch.schemas.topics;
 import java.util.concurrent.TimeUnit;
 
 /** Retention in words: how long records are kept. */
-final class Kept {
+public final class Kept {
   private Kept() {}
 
   /**
@@ -11,7 +11,7 @@ final class Kept {
    *
    * @param retentionMs milliseconds; below 0: unlimited
    */
-  static String words(String retentionMs) {
+  public static String words(String retentionMs) {
     long millis = Long.parseLong(retentionMs);
     if (millis < 0) {
       return "unlimited";
@@ -24,7 +24,7 @@ final class Kept {
   }
 
   /** Whether the first keeps longer than the second. */
-  static boolean longer(String retentionMs, String thanMs) {
+  public static boolean longer(String retentionMs, String thanMs) {
     return rank(retentionMs) > rank(thanMs);
   }
 

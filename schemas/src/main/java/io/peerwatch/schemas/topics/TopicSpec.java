@@ -1,6 +1,5 @@
 package io.peerwatch.schemas.topics;
 
-import io.peerwatch.schemas.registry.RegisteredForm;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.avro.Schema;

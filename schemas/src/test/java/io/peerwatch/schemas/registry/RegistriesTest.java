@@ -7,6 +7,7 @@ import io.confluent.kafka.schemaregistry.client.security.basicauth.BasicAuthCred
 import io.confluent.kafka.schemaregistry.client.security.bearerauth.BearerAuthCredentialProvider;
 import io.peerwatch.schemas.avro.HostSample;
 import io.peerwatch.schemas.settings.SettingsException;
+import io.peerwatch.schemas.topics.RegisteredForm;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;

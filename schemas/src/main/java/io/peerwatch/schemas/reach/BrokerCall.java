@@ -1,5 +1,9 @@
-package io.peerwatch.schemas.settings;
+package io.peerwatch.schemas.reach;
 
+import io.peerwatch.schemas.settings.BootstrapServers;
+import io.peerwatch.schemas.settings.ConnectionSettings;
+import io.peerwatch.schemas.settings.Failures;
+import io.peerwatch.schemas.settings.UnreachableException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

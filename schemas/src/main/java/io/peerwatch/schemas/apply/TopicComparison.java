@@ -1,11 +1,12 @@
-package io.peerwatch.schemas.topics;
+package io.peerwatch.schemas.apply;
 
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 
-import io.peerwatch.schemas.topics.TopicDifference.Remedy;
+import io.peerwatch.schemas.apply.TopicDifference.Remedy;
+import io.peerwatch.schemas.topics.Kept;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

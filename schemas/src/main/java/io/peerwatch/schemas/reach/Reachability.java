@@ -1,5 +1,7 @@
-package io.peerwatch.schemas.settings;
+package io.peerwatch.schemas.reach;
 
+import io.peerwatch.schemas.settings.ConnectionSettings;
+import io.peerwatch.schemas.settings.UnreachableException;
 import java.time.Duration;
 
 /**

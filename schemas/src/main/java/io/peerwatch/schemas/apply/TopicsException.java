@@ -1,4 +1,4 @@
-package io.peerwatch.schemas.topics;
+package io.peerwatch.schemas.apply;
 
 /** The cluster answers but will not do it. The message is one line that says what to do. */
 public final class TopicsException extends RuntimeException {

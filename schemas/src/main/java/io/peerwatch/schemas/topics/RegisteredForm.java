@@ -1,4 +1,4 @@
-package io.peerwatch.schemas.registry;
+package io.peerwatch.schemas.topics;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

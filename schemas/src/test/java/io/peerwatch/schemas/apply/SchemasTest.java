@@ -1,4 +1,4 @@
-package io.peerwatch.schemas.topics;
+package io.peerwatch.schemas.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

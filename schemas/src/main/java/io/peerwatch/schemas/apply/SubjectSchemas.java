@@ -1,4 +1,4 @@
-package io.peerwatch.schemas.topics;
+package io.peerwatch.schemas.apply;
 
 import io.confluent.kafka.schemaregistry.CompatibilityLevel;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;

@@ -1,9 +1,10 @@
-package io.peerwatch.schemas.topics;
+package io.peerwatch.schemas.apply;
 
+import io.peerwatch.schemas.reach.Reachability;
 import io.peerwatch.schemas.registry.Registries;
 import io.peerwatch.schemas.settings.ConnectionSettings;
-import io.peerwatch.schemas.settings.Reachability;
 import io.peerwatch.schemas.settings.RegistryFailure;
+import io.peerwatch.schemas.topics.Topics;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

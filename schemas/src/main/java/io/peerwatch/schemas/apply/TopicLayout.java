@@ -1,6 +1,7 @@
-package io.peerwatch.schemas.topics;
+package io.peerwatch.schemas.apply;
 
 import io.peerwatch.schemas.settings.SettingsException;
+import io.peerwatch.schemas.topics.Topics;
 import java.util.OptionalInt;
 
 /**

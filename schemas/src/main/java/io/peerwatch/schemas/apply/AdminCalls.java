@@ -1,4 +1,4 @@
-package io.peerwatch.schemas.topics;
+package io.peerwatch.schemas.apply;
 
 import io.peerwatch.schemas.settings.Failures;
 import io.peerwatch.schemas.settings.UnreachableException;

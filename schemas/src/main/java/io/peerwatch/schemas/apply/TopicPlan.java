@@ -1,5 +1,7 @@
-package io.peerwatch.schemas.topics;
+package io.peerwatch.schemas.apply;
 
+import io.peerwatch.schemas.topics.TopicSpec;
+import io.peerwatch.schemas.topics.Topics;
 import java.util.List;
 import java.util.Map;
 

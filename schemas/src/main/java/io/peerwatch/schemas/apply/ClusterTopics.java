@@ -1,7 +1,7 @@
-package io.peerwatch.schemas.topics;
+package io.peerwatch.schemas.apply;
 
+import io.peerwatch.schemas.apply.TopicDifference.Remedy;
 import io.peerwatch.schemas.settings.ConnectionSettings;
-import io.peerwatch.schemas.topics.TopicDifference.Remedy;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;

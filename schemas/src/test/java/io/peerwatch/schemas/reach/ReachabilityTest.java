@@ -1,4 +1,4 @@
-package io.peerwatch.schemas.settings;
+package io.peerwatch.schemas.reach;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.peerwatch.schemas.registry.StubRegistry;
+import io.peerwatch.schemas.settings.ConnectionSettings;
+import io.peerwatch.schemas.settings.UnreachableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,6 +1,7 @@
-package io.peerwatch.schemas.topics;
+package io.peerwatch.schemas.apply;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.peerwatch.schemas.topics.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,13 @@
-package io.peerwatch.schemas.settings;
+package io.peerwatch.schemas.reach;
 
 import static io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig.HTTP_CONNECT_TIMEOUT_MS;
 import static io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig.HTTP_READ_TIMEOUT_MS;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.peerwatch.schemas.registry.Registries;
+import io.peerwatch.schemas.settings.ConnectionSettings;
+import io.peerwatch.schemas.settings.RegistryFailure;
+import io.peerwatch.schemas.settings.RegistryUrl;
 import java.io.IOException;
 import java.time.Duration;
 

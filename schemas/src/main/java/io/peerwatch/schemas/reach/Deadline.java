@@ -1,5 +1,6 @@
-package io.peerwatch.schemas.settings;
+package io.peerwatch.schemas.reach;
 
+import io.peerwatch.schemas.settings.UnreachableException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;

@@ -1,5 +1,7 @@
-package io.peerwatch.schemas.topics;
+package io.peerwatch.schemas.apply;
 
+import io.peerwatch.schemas.topics.Kept;
+import io.peerwatch.schemas.topics.TopicSpec;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;

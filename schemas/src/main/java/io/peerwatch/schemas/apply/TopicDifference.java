@@ -1,4 +1,4 @@
-package io.peerwatch.schemas.topics;
+package io.peerwatch.schemas.apply;
 
 import java.util.Optional;
 
