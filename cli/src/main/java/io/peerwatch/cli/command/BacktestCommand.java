@@ -2,6 +2,7 @@ package io.peerwatch.cli.command;
 
 import io.peerwatch.cli.option.JudgingOptions;
 import io.peerwatch.cli.option.RecordedFiles;
+import io.peerwatch.cli.option.ScoringOptions;
 import io.peerwatch.cli.run.Session;
 import io.peerwatch.cli.terminal.ProgressDisplay;
 import io.peerwatch.streams.backtest.Backtest;
@@ -24,8 +25,9 @@ import picocli.CommandLine.Option;
           + " object a line. The same files give the same bytes.",
     },
     footer = {
-      "Example:",
-      "  peerwatch backtest monday.csv tuesday.csv.gz --window 5m --out alerts.jsonl"
+      "Examples:",
+      "  peerwatch backtest monday.csv tuesday.csv.gz --window 5m --out alerts.jsonl",
+      "  peerwatch backtest week.csv --labels incidents.csv --out alerts.jsonl"
     })
 public final class BacktestCommand implements Callable<Integer> {
   private final Session session;
@@ -53,6 +55,8 @@ public final class BacktestCommand implements Callable<Integer> {
 
   @Mixin private JudgingOptions judging;
 
+  @Mixin private ScoringOptions scoring;
+
   public BacktestCommand(Session session) {
     this.session = session;
   }
@@ -65,6 +69,7 @@ public final class BacktestCommand implements Callable<Integer> {
             out,
             Optional.ofNullable(verdicts),
             Optional.ofNullable(capacity),
+            scoring.read(),
             judging.windows(),
             judging.falseAlarmsPerWeek(),
             recorded.badLinesMax());
@@ -74,6 +79,9 @@ public final class BacktestCommand implements Callable<Integer> {
       summary = new Backtest(settings, badLines).run(progress);
     }
     new BacktestReport(summary).lines().forEach(session.terminal()::line);
+    summary
+        .score()
+        .ifPresent(score -> new ScoreReport(score).lines().forEach(session.terminal()::line));
     session.terminal().line("episodes are in " + out);
     return 0;
   }

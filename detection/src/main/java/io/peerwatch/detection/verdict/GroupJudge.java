@@ -143,12 +143,21 @@ public final class GroupJudge implements KeptByHost {
             warm ? memory.lone.threshold() : Double.NaN,
             List.copyOf(findings),
             decision.hostsConcerned(),
-            Readings.of(window, reporting, now, memory.table));
+            readings(window, reporting, warm));
     decision.learn();
     now.learn(memory.table, steps, memory.baseline, memory.whitening);
     memory.motion.learn(now.groupMedian, now.metrics, now.day, steps);
     Refresh.ifDue(memory, roster, settings);
     return judgement;
+  }
+
+  private List<MetricReadings> readings(
+      GroupWindow window, List<HostWindow> reporting, boolean warm) {
+    List<MetricReadings> readings = Readings.of(window, reporting, now, memory.table);
+    if (warm) {
+      readings.add(ScoreReadings.of(now, scores, memory.lone.threshold()));
+    }
+    return readings;
   }
 
   private boolean warm(GroupWindow window) {

@@ -66,6 +66,7 @@ class StreamEqualsBacktestTest {
                 alerts,
                 Optional.of(verdicts),
                 Optional.empty(),
+                Optional.empty(),
                 WindowSettings.defaults(),
                 1,
                 0),

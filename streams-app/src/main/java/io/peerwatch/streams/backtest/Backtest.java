@@ -1,5 +1,6 @@
 package io.peerwatch.streams.backtest;
 
+import io.peerwatch.schemas.avro.HostAlert;
 import io.peerwatch.schemas.avro.HostSample;
 import io.peerwatch.schemas.csv.BadLine;
 import io.peerwatch.schemas.csv.RecordedSamples;
@@ -17,6 +18,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
@@ -34,11 +36,14 @@ public final class Backtest {
   private final Consumer<BadLine> onBadLine;
   private final EpisodeFold episodes = new EpisodeFold();
   private final Tally tally = new Tally();
+  private final Optional<LabelScoring> scoring;
   private long samples;
 
   public Backtest(BacktestSettings settings, Consumer<BadLine> onBadLine) {
     this.settings = settings;
     this.onBadLine = onBadLine;
+    this.scoring =
+        settings.score().map(by -> new LabelScoring(by, settings.window().windowMillis()));
   }
 
   /**
@@ -55,15 +60,19 @@ public final class Backtest {
           Topics.GROUP_VERDICTS,
           verdict -> {
             tally.count(verdict);
+            scoring.ifPresent(score -> score.hear(verdict));
             write(verdicts, verdict);
           });
       readOrIgnore(driver, Topics.GROUP_CAPACITY, capacity);
+      scoring.ifPresent(score -> driver.read(Topics.HOST_READINGS, score::hear));
       var recorded = new RecordedSamples(settings.files(), settings.badLinesMax(), onBadLine);
       recorded.forEach(sample -> feed(driver, sample, progress));
       driver.end();
       driver.drain();
       writeEpisodes();
-      return tally.summary(samples, recorded.badLines(), episodes);
+      List<HostAlert> found = episodes.episodes();
+      return tally.summary(
+          samples, recorded.badLines(), found, scoring.map(score -> score.score(found)));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } finally {

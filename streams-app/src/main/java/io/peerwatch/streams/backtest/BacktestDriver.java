@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
@@ -41,7 +41,7 @@ public final class BacktestDriver implements AutoCloseable {
   private final AvroSerializer<HostSample> serializer = new AvroSerializer<>(registry, false);
   private final TopologyTestDriver driver;
   private final TestInputTopic<byte[], byte[]> input;
-  private final List<Runnable> drains = new ArrayList<>();
+  private final Map<TopicSpec<?>, Runnable> drains = new LinkedHashMap<>();
 
   /**
    * @param folder where Kafka Streams may keep its empty state folder
@@ -103,7 +103,7 @@ public final class BacktestDriver implements AutoCloseable {
 
   /** Hands out what came out since the last call. */
   public void drain() {
-    drains.forEach(Runnable::run);
+    drains.values().forEach(Runnable::run);
   }
 
   @Override
@@ -118,7 +118,7 @@ public final class BacktestDriver implements AutoCloseable {
   private <V> void addDrain(TopicSpec<?> topic, Deserializer<V> values, Consumer<V> each) {
     TestOutputTopic<byte[], V> output =
         driver.createOutputTopic(topic.in(settings.prefix()), new ByteArrayDeserializer(), values);
-    drains.add(() -> output.readValuesToList().forEach(each));
+    drains.put(topic, () -> output.readValuesToList().forEach(each));
   }
 
   private void registerAll() {

@@ -4,6 +4,7 @@ import io.peerwatch.schemas.avro.HostAlert;
 import io.peerwatch.schemas.avro.RejectReason;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a backtest found.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param rejected refused samples by reason
  * @param episodes as they stood at the end, ordered by opening, group, host
  * @param weeksByGroup time that each group was watched, in weeks
+ * @param score how the episodes compare with labels; empty when there were none to compare with
  */
 public record BacktestSummary(
     long samples,
@@ -23,7 +25,8 @@ public record BacktestSummary(
     long lateSamples,
     Map<RejectReason, Long> rejected,
     List<HostAlert> episodes,
-    Map<String, Double> weeksByGroup) {
+    Map<String, Double> weeksByGroup,
+    Optional<LabelScore> score) {
 
   /** Episodes of the group for each week that it was watched; 0 when it was not. */
   public double alarmsPerWeek(String group) {

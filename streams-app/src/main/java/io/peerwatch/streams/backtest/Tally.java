@@ -2,11 +2,14 @@ package io.peerwatch.streams.backtest;
 
 import io.peerwatch.schemas.avro.GroupState;
 import io.peerwatch.schemas.avro.GroupVerdict;
+import io.peerwatch.schemas.avro.HostAlert;
 import io.peerwatch.schemas.avro.RejectReason;
 import io.peerwatch.schemas.avro.RejectedRecord;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Counts what passes by on its way out of a backtest. */
@@ -31,14 +34,9 @@ final class Tally {
     rejected.merge(reject.getReason(), 1L, Long::sum);
   }
 
-  BacktestSummary summary(long samples, long badLines, EpisodeFold episodes) {
+  BacktestSummary summary(
+      long samples, long badLines, List<HostAlert> episodes, Optional<LabelScore> score) {
     return new BacktestSummary(
-        samples,
-        badLines,
-        windowsByState,
-        lateSamples,
-        rejected,
-        episodes.episodes(),
-        weeksByGroup);
+        samples, badLines, windowsByState, lateSamples, rejected, episodes, weeksByGroup, score);
   }
 }

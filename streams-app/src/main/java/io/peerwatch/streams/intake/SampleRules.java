@@ -1,5 +1,6 @@
 package io.peerwatch.streams.intake;
 
+import io.peerwatch.detection.verdict.ScoreReadings;
 import io.peerwatch.schemas.avro.HostSample;
 import io.peerwatch.schemas.avro.RejectReason;
 import io.peerwatch.schemas.topics.GroupPartitions;
@@ -72,6 +73,10 @@ public record SampleRules(int metricsMax, int partitions) {
     for (Map.Entry<String, Double> metric : metrics.entrySet()) {
       if (!Names.isName(metric.getKey())) {
         throw invalidName("metric name", metric.getKey());
+      }
+      if (metric.getKey().equals(ScoreReadings.METRIC)) {
+        throw new DisbelievedException(
+            RejectReason.INVALID_NAME, "metric name " + metric.getKey() + " is Peerwatch's own");
       }
       // Written so that NaN fails it too.
       if (!(Math.abs(metric.getValue()) <= VALUE_MAX)) {
