@@ -74,6 +74,9 @@ class CommandsTest {
         "stream --threads many",
         "agent --period 10ms",
         "agent --group a|b",
+        "agent --period 0s",
+        "agent --buffer-samples 0",
+        "agent --metrics-every 10ms",
         "simulate demo --speed fast",
         "notify --to pager",
         "notify --to console --min-severity loud",
@@ -140,6 +143,18 @@ class CommandsTest {
         "--bootstrap-servers",
         NOBODY);
     assertThat(terminal.out() + terminal.err()).isNotEmpty().doesNotContain("geheim");
+  }
+
+  @Test
+  void shouldPrintWhatTheAgentSeesWithoutABroker() throws IOException {
+    Path extra = Files.writeString(folder.resolve("app"), "app.queue 3\nnonsense\n");
+    String file = extra.toString();
+    assertThat(terminal.run("agent", "--print", "--group", "web", "--metrics-file", file)).isZero();
+    assertThat(terminal.out())
+        .contains("group  web", "system.memory.utilization", "system.uptime")
+        .containsPattern("app\\.queue +3");
+    assertThat(terminal.errLines()).hasSize(1);
+    assertThat(terminal.err()).contains("agent: " + file + ":2: skipped");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static io.peerwatch.producers.agent.AgentMetrics.DISK_READ_OPERATIONS;
 import static io.peerwatch.producers.agent.AgentMetrics.DISK_WRITE;
 import static io.peerwatch.producers.agent.AgentMetrics.DISK_WRITE_OPERATIONS;
 
+import io.peerwatch.producers.agent.rate.Counter;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package io.peerwatch.producers.agent;
 
+import io.peerwatch.producers.agent.extra.ExtraSettings;
 import io.peerwatch.schemas.topics.Names;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,8 +11,15 @@ import java.util.Optional;
  * @param group the machine's group; empty: {@value #GROUP_DEFAULT}
  * @param host the machine's name; empty: its own name for itself
  * @param period time between two samples, 1 s or more; they lie on multiples of it
+ * @param buffer how many samples wait while Kafka is away
+ * @param extra metrics from elsewhere
  */
-public record HostAgentSettings(Optional<String> group, Optional<String> host, Duration period) {
+public record HostAgentSettings(
+    Optional<String> group,
+    Optional<String> host,
+    Duration period,
+    BufferBounds buffer,
+    ExtraSettings extra) {
   public static final String GROUP_DEFAULT = "ungrouped";
   public static final Duration PERIOD_DEFAULT = Duration.ofSeconds(10);
 
@@ -28,15 +36,17 @@ public record HostAgentSettings(Optional<String> group, Optional<String> host, D
     }
   }
 
+  /** With the usual buffer and no extra metrics. */
+  public static HostAgentSettings of(
+      Optional<String> group, Optional<String> host, Duration period) {
+    return new HostAgentSettings(
+        group, host, period, BufferBounds.of(period), ExtraSettings.none());
+  }
+
   private static void requireName(String what, String name) {
     if (!Names.isName(name)) {
       throw new IllegalArgumentException(
           "%s '%s' must be 1 to 200 of A-Z a-z 0-9 . _ : / -".formatted(what, name));
     }
-  }
-
-  /** The same with the host's name filled in. */
-  HostAgentSettings named(String hostName) {
-    return host.isPresent() ? this : new HostAgentSettings(group, Optional.of(hostName), period);
   }
 }

@@ -5,6 +5,7 @@ import static io.peerwatch.producers.agent.AgentMetrics.NETWORK_ERRORS;
 import static io.peerwatch.producers.agent.AgentMetrics.NETWORK_RECEIVE;
 import static io.peerwatch.producers.agent.AgentMetrics.NETWORK_TRANSMIT;
 
+import io.peerwatch.producers.agent.rate.Counter;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;

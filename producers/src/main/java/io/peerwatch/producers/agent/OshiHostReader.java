@@ -9,6 +9,7 @@ import static io.peerwatch.detection.metric.MetricDictionary.MEMORY_LIMIT;
 import static io.peerwatch.detection.metric.MetricDictionary.MEMORY_USAGE;
 
 import io.peerwatch.producers.agent.RawReading.CpuTime;
+import io.peerwatch.producers.agent.rate.Counter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

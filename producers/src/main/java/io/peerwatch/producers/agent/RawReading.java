@@ -1,5 +1,6 @@
 package io.peerwatch.producers.agent;
 
+import io.peerwatch.producers.agent.rate.Counter;
 import java.util.Map;
 
 /**

@@ -4,6 +4,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.peerwatch.schemas.avro.HostSample;
 import io.peerwatch.schemas.registry.Registries;
 import io.peerwatch.schemas.serde.AvroSerializer;
+import io.peerwatch.schemas.serde.RegistryUnavailableException;
 import io.peerwatch.schemas.settings.ConnectionSettings;
 import io.peerwatch.schemas.settings.Failures;
 import io.peerwatch.schemas.topics.Topics;
@@ -12,26 +13,32 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Publishes samples to the topic of samples: keyed and partitioned by group, in the order given.
  *
- * <p>While brokers are away samples are tried again, and {@link #publish} waits once {@value
- * #IN_FLIGHT_BYTES_MAX} bytes are under way. A sample is <em>acknowledged</em> when all replicas in
- * sync have it, <em>lost</em> when Kafka gave it up; handed over = acknowledged + lost + under way.
+ * <p>While brokers or the registry are away samples are tried again, and {@link #publish} waits
+ * once {@value #IN_FLIGHT_BYTES_MAX} bytes are under way. A sample is <em>acknowledged</em> when
+ * all replicas in sync have it, <em>lost</em> when Kafka gave it up; handed over = acknowledged +
+ * lost + under way.
  */
 public final class SamplePublisher implements AutoCloseable {
   /** Bytes under way at most, before compression. */
   static final int IN_FLIGHT_BYTES_MAX = 16 * 1024 * 1024;
 
+  private static final Logger LOG = LoggerFactory.getLogger(SamplePublisher.class);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
-  private static final Duration FOR_GOOD = Duration.ofMillis(Integer.MAX_VALUE);
+  private static final long REGISTRY_AGAIN_MILLIS = 1_000;
 
   private final String topic;
   private final boolean lossAllowed;
@@ -60,23 +67,22 @@ public final class SamplePublisher implements AutoCloseable {
    * handed over then counts as lost.
    */
   public SamplePublisher(ConnectionSettings settings, BooleanSupplier stopped) {
-    this(settings, FOR_GOOD, false, stopped);
+    this(settings, ProducerProperties.forBulk(settings), false, stopped);
   }
 
   /**
-   * A publisher of what is fresh: a sample that could not be sent within {@code ageMax} is counted
-   * as lost, the oldest first, and the others go on.
+   * A publisher for a few samples now and then, each of which is answered for before the next one
+   * goes ({@link #deliver}). One that Kafka refuses counts as lost, and the others go on.
    *
    * @throws PublishException when the topic isn't there
    */
-  public static SamplePublisher ofFresh(
-      ConnectionSettings settings, Duration ageMax, BooleanSupplier stopped) {
-    return new SamplePublisher(settings, ageMax, true, stopped);
+  public static SamplePublisher oneByOne(ConnectionSettings settings, BooleanSupplier stopped) {
+    return new SamplePublisher(settings, ProducerProperties.forFew(settings), true, stopped);
   }
 
   private SamplePublisher(
       ConnectionSettings settings,
-      Duration retryFor,
+      Map<String, Object> properties,
       boolean lossAllowed,
       BooleanSupplier stopped) {
     this.topic = settings.topic(Topics.HOST_SAMPLES);
@@ -86,7 +92,7 @@ public final class SamplePublisher implements AutoCloseable {
     this.registry = Registries.connect(settings);
     this.records =
         new SampleRecords(topic, new AvroSerializer<>(registry, false), InstantSource.system());
-    this.producer = new KafkaProducer<>(ProducerProperties.of(settings, retryFor));
+    this.producer = new KafkaProducer<>(properties);
   }
 
   /**
@@ -97,6 +103,11 @@ public final class SamplePublisher implements AutoCloseable {
    */
   public void publish(HostSample sample) {
     ProducerRecord<byte[], byte[]> record = recordOf(sample);
+    if (record == null) {
+      lost.incrementAndGet();
+      throwIfEnded();
+      return;
+    }
     int bytes = record.value().length + record.key().length;
     if (!inFlight.enter(bytes, this::givenUp)) {
       lost.incrementAndGet();
@@ -117,6 +128,16 @@ public final class SamplePublisher implements AutoCloseable {
     throwIfEnded();
   }
 
+  /**
+   * Hands one sample over and waits until it is answered for, or until stopped.
+   *
+   * @throws PublishException as {@link #publish} does
+   */
+  public void deliver(HostSample sample) {
+    publish(sample);
+    flush();
+  }
+
   /** Samples that all replicas in sync have. */
   public long acknowledged() {
     return acknowledged.get();
@@ -127,19 +148,43 @@ public final class SamplePublisher implements AutoCloseable {
     return lost.get();
   }
 
-  /** Waits a few seconds at most for what is under way; {@link #flush} first to be sure of it. */
+  /** Why the first one of them was given up, in one line; empty when none was. */
+  public Optional<String> lossReason() {
+    return Optional.ofNullable(firstFailure.get()).map(Failures::line);
+  }
+
+  /**
+   * Waits a few seconds at most for what is under way, or not at all once stopped; {@link #flush}
+   * first to be sure of it.
+   */
   @Override
   public void close() {
     closed = true;
-    producer.close(CLOSE_TIMEOUT);
+    producer.close(stopped.getAsBoolean() ? Duration.ZERO : CLOSE_TIMEOUT);
     closeRegistry();
   }
 
+  /** The sample as a record; waits for a registry that is away. Null when given up. */
   private ProducerRecord<byte[], byte[]> recordOf(HostSample sample) {
+    while (!givenUp()) {
+      try {
+        return records.of(sample);
+      } catch (RegistryUnavailableException e) {
+        LOG.warn("The registry is away, waiting for it: {}", Failures.line(e));
+        pauseForRegistry();
+      } catch (KafkaException e) { // the registry lacks the schema
+        throw new PublishException(Failures.line(e), e);
+      }
+    }
+    return null;
+  }
+
+  private void pauseForRegistry() {
     try {
-      return records.of(sample);
-    } catch (KafkaException e) { // the registry lacks the schema, or can't be asked
-      throw new PublishException(Failures.line(e), e);
+      Thread.sleep(REGISTRY_AGAIN_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      closed = true;
     }
   }
 

@@ -23,7 +23,7 @@ class OshiHostReaderTest {
 
   @Test
   void shouldReadThisMachineSanely() {
-    var sampler = new HostSampler("ungrouped", "here", new OshiHostReader());
+    var sampler = new HostSampler("ungrouped", "here", new OshiHostReader(), extra -> {});
     sampler.sample(0);
     HostSample sample = sampler.sample(1);
     Map<String, Double> metrics = sample.getMetrics();
@@ -40,7 +40,7 @@ class OshiHostReaderTest {
 
   @Test
   void shouldUseOnlyNamesThatTheDictionaryKnows() {
-    var sampler = new HostSampler("ungrouped", "here", new OshiHostReader());
+    var sampler = new HostSampler("ungrouped", "here", new OshiHostReader(), extra -> {});
     sampler.sample(0);
     assertThat(sampler.sample(1).getMetrics().keySet())
         .allMatch(Names::isName)

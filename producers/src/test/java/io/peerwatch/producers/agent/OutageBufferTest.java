@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.peerwatch.producers.publish.PublishException;
 import io.peerwatch.schemas.avro.HostSample;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,15 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class OutageBufferTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final List<Long> sent = new CopyOnWriteArrayList<>();
 
   @Test
   void shouldHandOverInOrder() {
-    try (var buffer = new OutageBuffer(100, this::send)) {
+    try (var buffer = new OutageBuffer(samples(100), this::send)) {
       add(buffer, 1, 50);
+      assertThat(buffer.drain(PATIENCE)).isTrue();
     }
     assertThat(sent).hasSize(50).isSorted();
   }
@@ -33,7 +37,7 @@ class OutageBufferTest {
     var taken = new CountDownLatch(1);
     try (var buffer =
         new OutageBuffer(
-            3,
+            samples(3),
             sample -> {
               taken.countDown();
               brokers.acquireUninterruptibly();
@@ -43,7 +47,9 @@ class OutageBufferTest {
       taken.await();
       add(buffer, 2, 6);
       assertThat(buffer.dropped()).isEqualTo(2);
+      assertThat(buffer.undelivered()).isEqualTo(4);
       brokers.release(100);
+      assertThat(buffer.drain(PATIENCE)).isTrue();
     }
     assertThat(sent).containsExactly(1L, 4L, 5L, 6L);
   }
@@ -52,7 +58,7 @@ class OutageBufferTest {
   void shouldTellWhoeverAddsThatSendingHasFailed() {
     try (var buffer =
         new OutageBuffer(
-            3,
+            samples(3),
             sample -> {
               throw new PublishException("not allowed");
             })) {
@@ -65,13 +71,69 @@ class OutageBufferTest {
     }
   }
 
+  @Test
+  void shouldLetTheOldestGiveWayForBytesTooAndKeepOneHoweverLarge() throws Exception {
+    var brokers = new Semaphore(0);
+    var taken = new CountDownLatch(1);
+    long one = sample(2).toByteBuffer().remaining();
+    try (var buffer =
+        new OutageBuffer(
+            new BufferBounds(100, 2 * one),
+            sample -> {
+              taken.countDown();
+              brokers.acquireUninterruptibly();
+              send(sample);
+            })) {
+      add(buffer, 1, 1);
+      taken.await();
+      add(buffer, 2, 5);
+      assertThat(buffer.dropped()).isEqualTo(2);
+      buffer.add(
+          new HostSample(
+              "h".repeat(200), "g", Instant.ofEpochMilli(6), Map.of("m", 1.0), Map.of()));
+      assertThat(buffer.dropped()).isEqualTo(4);
+      brokers.release(100);
+      assertThat(buffer.drain(PATIENCE)).isTrue();
+    }
+    assertThat(sent).containsExactly(1L, 6L);
+  }
+
+  @Test
+  void shouldSayWhatItCouldNotDeliverInTime() throws Exception {
+    var taken = new CountDownLatch(1);
+    var givenUp = new CountDownLatch(1);
+    var buffer =
+        new OutageBuffer(
+            samples(10),
+            sample -> {
+              taken.countDown();
+              await().until(() -> givenUp.getCount() == 0);
+            });
+    add(buffer, 1, 1);
+    taken.await();
+    add(buffer, 2, 3);
+    assertThat(buffer.drain(Duration.ofMillis(50))).isFalse();
+    givenUp.countDown();
+    buffer.close();
+    assertThat(buffer.undelivered()).isEqualTo(2);
+    assertThat(buffer.dropped()).isZero();
+  }
+
+  private static BufferBounds samples(int samplesMax) {
+    return new BufferBounds(samplesMax, Long.MAX_VALUE);
+  }
+
   private void send(HostSample sample) {
     sent.add(sample.getTimestamp().toEpochMilli());
   }
 
   private static void add(OutageBuffer buffer, long from, long to) {
     for (long i = from; i <= to; i++) {
-      buffer.add(new HostSample("h", "g", Instant.ofEpochMilli(i), Map.of(), Map.of()));
+      buffer.add(sample(i));
     }
+  }
+
+  private static HostSample sample(long epochMillis) {
+    return new HostSample("h", "g", Instant.ofEpochMilli(epochMillis), Map.of(), Map.of());
   }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 /** A clock that goes where it is waited for, and stops when told a moment to stop at. */
 public final class ManualClock implements PacingClock {
   private final List<Long> awaited = new ArrayList<>();
-  private final long stopMillis;
+  private long stopMillis;
   private long now;
+  private long setAheadMillis;
 
   public ManualClock(long now) {
     this(now, Long.MAX_VALUE);
@@ -22,6 +23,11 @@ public final class ManualClock implements PacingClock {
   @Override
   public long millis() {
     return now;
+  }
+
+  @Override
+  public long nanos() {
+    return (now - setAheadMillis) * 1_000_000;
   }
 
   @Override
@@ -40,6 +46,16 @@ public final class ManualClock implements PacingClock {
   /** Lets time pass without being waited for. */
   public void pass(long millis) {
     now += millis;
+  }
+
+  /** Somebody sets the clock, ahead or (negative) back; no time passes. */
+  public void set(long aheadMillis) {
+    now += aheadMillis;
+    setAheadMillis += aheadMillis;
+  }
+
+  public void stop() {
+    stopMillis = Long.MIN_VALUE;
   }
 
   /** Every moment that was really waited for, in order. */

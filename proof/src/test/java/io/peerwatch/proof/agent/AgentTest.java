@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.peerwatch.detection.window.WindowSettings;
-import io.peerwatch.producers.agent.HostAgent;
+import io.peerwatch.producers.agent.AgentRun;
 import io.peerwatch.producers.agent.HostAgentSettings;
 import io.peerwatch.producers.publish.StoppableClock;
 import io.peerwatch.proof.SharedCluster;
@@ -36,9 +36,8 @@ class AgentTest {
     ConnectionSettings connection = CLUSTER.newConnection();
     new TopicsApply(connection, TopicLayout.LOCAL).run();
     var clock = new StoppableClock();
-    var agent =
-        new HostAgentSettings(Optional.of("mine"), Optional.of("me"), Duration.ofSeconds(1));
-    Thread sampling = new Thread(() -> HostAgent.publish(agent, connection, note -> {}, clock));
+    var agent = HostAgentSettings.of(Optional.of("mine"), Optional.of("me"), Duration.ofSeconds(1));
+    Thread sampling = new Thread(() -> new AgentRun(agent, note -> {}, clock).publish(connection));
     sampling.start();
     try (var runner = new StreamsRunner(secondsWindows(connection))) {
       runner.start();

@@ -2,6 +2,7 @@ package io.peerwatch.proof.stream;
 
 import io.peerwatch.schemas.avro.GroupVerdict;
 import io.peerwatch.schemas.avro.HostAlert;
+import io.peerwatch.schemas.avro.HostSample;
 import io.peerwatch.schemas.avro.RejectedRecord;
 import io.peerwatch.schemas.registry.Registries;
 import io.peerwatch.schemas.serde.AvroDeserializer;
@@ -22,6 +23,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** What a reader of committed records sees of a topic, from its beginning. */
 public final class CommittedRecords {
   private CommittedRecords() {}
+
+  public static List<HostSample> samples(ConnectionSettings connection) {
+    return all(connection, Topics.HOST_SAMPLES);
+  }
 
   public static List<HostAlert> alerts(ConnectionSettings connection) {
     return all(connection, Topics.HOST_ALERTS);

@@ -1,4 +1,4 @@
-package io.peerwatch.producers.agent;
+package io.peerwatch.producers.agent.rate;
 
 /**
  * Something that only grows until it starts over.
@@ -6,8 +6,9 @@ package io.peerwatch.producers.agent;
  * @param metric canonical name of the metric that its rate belongs to
  * @param device what is counted, such as a disk; empty where there is just one
  */
-record Counter(String metric, String device) {
-  static Counter of(String metric) {
+public record Counter(String metric, String device) {
+  /** One that there is only one of. */
+  public static Counter of(String metric) {
     return new Counter(metric, "");
   }
 }

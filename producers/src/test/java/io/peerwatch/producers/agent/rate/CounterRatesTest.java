@@ -1,4 +1,4 @@
-package io.peerwatch.producers.agent;
+package io.peerwatch.producers.agent.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.peerwatch.producers.agent;
+package io.peerwatch.producers.agent.rate;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +12,7 @@ import java.util.Set;
  * left out of that reading, since a sum without it would look like a dip; one that is gone is
  * forgotten, and new when it comes back; a rate is never negative.
  */
-final class CounterRates {
+public final class CounterRates {
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final Set<String> busiest;
@@ -22,14 +22,14 @@ final class CounterRates {
   /**
    * @param busiest metrics of which the highest device's rate is taken, not the sum: shares of time
    */
-  CounterRates(Set<String> busiest) {
+  public CounterRates(Set<String> busiest) {
     this.busiest = Set.copyOf(busiest);
   }
 
   /**
    * Rate by metric since the reading before; empty at the first one, and when no time has passed.
    */
-  Map<String, Double> since(long nanos, Map<Counter, Double> counters) {
+  public Map<String, Double> since(long nanos, Map<Counter, Double> counters) {
     double seconds = (nanos - beforeNanos) / NANOS_PER_SECOND;
     Map<String, Double> rates = seconds > 0 ? rates(counters, seconds) : Map.of();
     before = Map.copyOf(counters);
