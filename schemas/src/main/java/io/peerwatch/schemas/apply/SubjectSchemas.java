@@ -55,10 +55,16 @@ final class SubjectSchemas {
   }
 
   void setCompatibility(String subject) {
-    if (ask(() -> client.updateCompatibility(subject, COMPATIBILITY)).isEmpty()) {
+    if (ask(() -> updateCompatibility(subject)).isEmpty()) {
       throw new TopicsException(
           subject + ": the registry does not let the compatibility of a subject be set");
     }
+  }
+
+  /** Not every registry repeats the level in its answer. */
+  private String updateCompatibility(String subject) throws IOException, RestClientException {
+    client.updateCompatibility(subject, COMPATIBILITY);
+    return COMPATIBILITY;
   }
 
   /** Whether the registry would take the schema as a new version. */

@@ -47,7 +47,7 @@ public final class LocalPorts {
   }
 
   /** That many different free ports, none of those that are spoken for. */
-  static Set<Integer> free(int count, Collection<Integer> spokenFor) {
+  public static Set<Integer> free(int count, Collection<Integer> spokenFor) {
     Set<Integer> ports = new LinkedHashSet<>();
     for (int attempt = 0; attempt < ATTEMPTS_MAX && ports.size() < count; attempt++) {
       int candidate = ThreadLocalRandom.current().nextInt(FREE_FROM, FREE_TO);
