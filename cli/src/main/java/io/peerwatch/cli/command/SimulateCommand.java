@@ -7,10 +7,10 @@ import io.peerwatch.cli.run.Session;
 import io.peerwatch.cli.terminal.ProgressDisplay;
 import io.peerwatch.producers.publish.Speed;
 import io.peerwatch.producers.publish.StoppableClock;
-import io.peerwatch.producers.simulate.Scenario;
 import io.peerwatch.producers.simulate.SimulationRun;
 import io.peerwatch.producers.simulate.SimulationSettings;
 import io.peerwatch.producers.simulate.SimulationSummary;
+import io.peerwatch.producers.simulate.yaml.Scenarios;
 import io.peerwatch.schemas.settings.ConnectionSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,6 +69,12 @@ public final class SimulateCommand implements Callable<Integer> {
   private Path truth;
 
   @Option(
+      names = "--events",
+      paramLabel = "FILE",
+      description = "Write what happens harmlessly: group,start,end,kind,hosts.")
+  private Path events;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "Write CSV instead of publishing; .gz compresses.")
@@ -85,11 +91,12 @@ public final class SimulateCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     var settings =
         new SimulationSettings(
-            Scenario.load(scenario),
+            Scenarios.load(scenario),
             seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
             speed,
             Optional.ofNullable(duration),
-            Optional.ofNullable(truth));
+            Optional.ofNullable(truth),
+            Optional.ofNullable(events));
     Optional<ConnectionSettings> reached =
         out == null ? Optional.of(new Connecting(session).toBoth(connection)) : Optional.empty();
     var clock = new StoppableClock();

@@ -1,10 +1,11 @@
 package io.peerwatch.cli.demo;
 
 import io.peerwatch.producers.publish.StoppableClock;
-import io.peerwatch.producers.simulate.GroupSpec;
-import io.peerwatch.producers.simulate.Scenario;
 import io.peerwatch.producers.simulate.SimulationRun;
 import io.peerwatch.producers.simulate.SimulationSettings;
+import io.peerwatch.producers.simulate.scenario.GroupSpec;
+import io.peerwatch.producers.simulate.scenario.Scenario;
+import io.peerwatch.producers.simulate.yaml.Scenarios;
 import io.peerwatch.schemas.csv.Label;
 import io.peerwatch.schemas.csv.Labels;
 import io.peerwatch.schemas.settings.ConnectionSettings;
@@ -13,8 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 
@@ -23,7 +22,7 @@ final class DemoFleet implements AutoCloseable {
   private static final String SCENARIO = "demo";
 
   private final DemoSteps steps;
-  private final Scenario scenario = Scenario.load(SCENARIO);
+  private final Scenario scenario = Scenarios.load(SCENARIO);
   private final StoppableClock clock = new StoppableClock();
   private final Path truthFile;
   private DemoThread thread;
@@ -65,15 +64,8 @@ final class DemoFleet implements AutoCloseable {
   }
 
   private void publish(ConnectionSettings connection) throws IOException {
-    var settings = SimulationSettings.of(scenario);
-    var withTruth =
-        new SimulationSettings(
-            settings.scenario(),
-            OptionalLong.empty(),
-            settings.speed(),
-            Optional.empty(),
-            Optional.of(truthFile));
-    SimulationRun.publish(withTruth, connection, this::report, clock);
+    var settings = SimulationSettings.of(scenario).withTruth(truthFile);
+    SimulationRun.publish(settings, connection, this::report, clock);
   }
 
   private void report(String what, long done, long total) {

@@ -105,6 +105,9 @@ public final class SimulationRun {
           settings.truth().get(),
           Truth.labels(settings.scenario(), times.startMillis(), endMillis));
     }
+    if (settings.events().isPresent()) {
+      EventsCsv.write(settings.events().get(), settings.scenario(), times.startMillis(), endMillis);
+    }
   }
 
   /** Reports what has an end: the whole run, or the history of an open one. */

@@ -1,6 +1,7 @@
 package io.peerwatch.producers.simulate;
 
 import io.peerwatch.producers.publish.Speed;
+import io.peerwatch.producers.simulate.scenario.Scenario;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,18 +15,30 @@ import java.util.OptionalLong;
  * @param speed how fast time runs after the scenario's now; the history is always hastened through
  * @param duration how long it runs from the scenario's start, in place of the scenario's own
  * @param truth file for the labels of the faults
+ * @param events file for what happened harmlessly
  */
 public record SimulationSettings(
     Scenario scenario,
     OptionalLong seed,
     Speed speed,
     Optional<Duration> duration,
-    Optional<Path> truth) {
+    Optional<Path> truth,
+    Optional<Path> events) {
 
-  /** The scenario as it says itself, in real time, its truth unwritten. */
+  /** The scenario as it says itself, in real time, with no truth written. */
   public static SimulationSettings of(Scenario scenario) {
     return new SimulationSettings(
-        scenario, OptionalLong.empty(), Speed.REAL_TIME, Optional.empty(), Optional.empty());
+        scenario,
+        OptionalLong.empty(),
+        Speed.REAL_TIME,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same with the labels of the faults in this file. */
+  public SimulationSettings withTruth(Path file) {
+    return new SimulationSettings(scenario, seed, speed, duration, Optional.of(file), events);
   }
 
   long seedInUse() {

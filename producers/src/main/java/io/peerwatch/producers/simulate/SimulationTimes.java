@@ -1,6 +1,7 @@
 package io.peerwatch.producers.simulate;
 
 import io.peerwatch.producers.publish.Speed;
+import io.peerwatch.producers.simulate.scenario.Scenario;
 import java.time.Instant;
 
 /**
@@ -48,7 +49,7 @@ record SimulationTimes(long startMillis, long nowMillis, long endMillis, Speed s
   /** Without an end of its own a scenario is over when its history and its faults are. */
   private static long endOfAll(SimulationSettings settings, long startMillis) {
     Scenario scenario = settings.scenario();
-    long length = Math.max(scenario.historyMillis(), scenario.faultsEndMillis());
+    long length = Math.max(scenario.historyMillis(), scenario.troublesEndMillis());
     return startMillis + Math.max(length, scenario.periodMillis());
   }
 }

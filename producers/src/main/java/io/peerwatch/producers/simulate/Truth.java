@@ -1,18 +1,25 @@
 package io.peerwatch.producers.simulate;
 
-import io.peerwatch.detection.metric.MetricDictionary;
+import io.peerwatch.producers.simulate.metric.Metric;
+import io.peerwatch.producers.simulate.scenario.FaultSpec;
+import io.peerwatch.producers.simulate.scenario.GroupSpec;
+import io.peerwatch.producers.simulate.scenario.Scenario;
 import io.peerwatch.schemas.csv.Label;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** What is wrong with whom and when in a simulated fleet, in the form of labels. */
 public final class Truth {
+  private static final Set<String> WORK =
+      Set.of(Metric.REQUEST_RATE.canonical(), Metric.REQUEST_DURATION.canonical());
+
   private Truth() {}
 
   /**
    * One label for each fault that touches [startMillis, endMillis), cut to it, in the order of
-   * their starts.
+   * their starts. Harmless events have none.
    *
    * @param startMillis when the scenario starts, in epoch milliseconds
    * @param endMillis end of what is simulated, exclusive; {@code Long.MAX_VALUE} when it is open
@@ -36,14 +43,13 @@ public final class Truth {
         fault.kind().label());
   }
 
-  /** The fault's metrics, without the request rate where the host serves none. */
+  /** The fault's metrics, without those of the work where the host doesn't measure it. */
   private static List<String> shownBy(Scenario scenario, FaultSpec fault) {
-    boolean serves =
+    boolean measured =
         scenario.groups().stream()
             .filter(group -> group.name().equals(fault.group()))
-            .anyMatch(group -> TierModel.of(group.tier()).servesRequests());
-    return fault.kind().metrics().stream()
-        .filter(metric -> serves || !metric.equals(MetricDictionary.REQUEST_RATE))
-        .toList();
+            .map(GroupSpec::service)
+            .anyMatch(service -> service.measured());
+    return fault.shownBy().stream().filter(metric -> measured || !WORK.contains(metric)).toList();
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.peerwatch.producers.publish.ManualClock;
 import io.peerwatch.producers.publish.Speed;
+import io.peerwatch.producers.simulate.scenario.Scenario;
+import io.peerwatch.producers.simulate.yaml.Scenarios;
 import io.peerwatch.schemas.avro.HostSample;
 import io.peerwatch.schemas.csv.Label;
 import io.peerwatch.schemas.csv.Labels;
@@ -26,7 +28,7 @@ class SimulationRunTest {
   private static final long PRESENT = Instant.parse("2026-11-22T12:00:07.123Z").toEpochMilli();
   private static final long NOW = Instant.parse("2026-11-22T12:00:00Z").toEpochMilli();
   private static final Scenario SMALL =
-      ScenarioReader.read(
+      Scenarios.parse(
           "small.yaml",
           """
           history: 1h
@@ -116,9 +118,7 @@ class SimulationRunTest {
   @Test
   void shouldWriteTheTruthThatMatchesTheFaults() throws IOException {
     Path truth = folder.resolve("truth.csv");
-    var settings =
-        new SimulationSettings(
-            SMALL, OptionalLong.empty(), Speed.REAL_TIME, Optional.empty(), Optional.of(truth));
+    var settings = settings(Speed.REAL_TIME).withTruth(truth);
     SimulationRun.write(settings, folder.resolve("a.csv"), Progress.NONE, new ManualClock(PRESENT));
     Instant now = Instant.ofEpochMilli(SimulationTimes.RECORDING_START_MILLIS).plusSeconds(3_600);
     List<Label> labels = Labels.read(truth);
@@ -133,9 +133,7 @@ class SimulationRunTest {
   @Test
   void shouldCutTheTruthWhereTheRunWasStopped() throws IOException {
     Path truth = folder.resolve("truth.csv");
-    var settings =
-        new SimulationSettings(
-            SMALL, OptionalLong.empty(), Speed.REAL_TIME, Optional.empty(), Optional.of(truth));
+    var settings = settings(Speed.REAL_TIME).withTruth(truth);
     publish(settings, new ManualClock(PRESENT, NOW + 15_000));
     assertThat(Labels.read(truth))
         .singleElement()
@@ -150,6 +148,7 @@ class SimulationRunTest {
             OptionalLong.empty(),
             Speed.MAX,
             Optional.of(Duration.ofMinutes(2)),
+            Optional.empty(),
             Optional.empty());
     assertThat(publish(settings, new ManualClock(PRESENT)).samples()).isEqualTo(3 * 12);
   }
@@ -176,7 +175,8 @@ class SimulationRunTest {
 
   private Path write(String name, OptionalLong seed) throws IOException {
     var settings =
-        new SimulationSettings(SMALL, seed, Speed.REAL_TIME, Optional.empty(), Optional.empty());
+        new SimulationSettings(
+            SMALL, seed, Speed.REAL_TIME, Optional.empty(), Optional.empty(), Optional.empty());
     Path file = folder.resolve(name);
     SimulationRun.write(settings, file, Progress.NONE, new ManualClock(PRESENT));
     return file;
@@ -184,6 +184,6 @@ class SimulationRunTest {
 
   private static SimulationSettings settings(Speed speed) {
     return new SimulationSettings(
-        SMALL, OptionalLong.empty(), speed, Optional.empty(), Optional.empty());
+        SMALL, OptionalLong.empty(), speed, Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

@@ -9,9 +9,9 @@ import io.peerwatch.producers.publish.StoppableClock;
 import io.peerwatch.producers.replay.Replay;
 import io.peerwatch.producers.replay.ReplaySettings;
 import io.peerwatch.producers.replay.Times;
-import io.peerwatch.producers.simulate.Scenario;
 import io.peerwatch.producers.simulate.SimulationRun;
 import io.peerwatch.producers.simulate.SimulationSettings;
+import io.peerwatch.producers.simulate.yaml.Scenarios;
 import io.peerwatch.proof.SharedCluster;
 import io.peerwatch.schemas.apply.TopicLayout;
 import io.peerwatch.schemas.apply.TopicsApply;
@@ -54,7 +54,7 @@ class StreamEqualsBacktestTest {
     new TopicsApply(connection, FOR_EVER).run();
     recorded = folder.resolve("samples.csv");
     SimulationRun.write(
-        SimulationSettings.of(Scenario.load(scenario())),
+        SimulationSettings.of(Scenarios.load(scenario())),
         recorded,
         Progress.NONE,
         new StoppableClock());
