@@ -9,6 +9,7 @@ import io.peerwatch.schemas.settings.ConnectionSettings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code peerwatch topics apply}. */
 @Command(
@@ -16,15 +17,18 @@ import picocli.CommandLine.Mixin;
     header = "Create missing topics and register the schemas.",
     description = {
       "May be run as often as one likes, also over topics that are in use: nothing is ever deleted"
-          + " or kept shorter. What would change is shown by topics check.",
+          + " or kept shorter. --dry-run shows what would be done.",
     },
     footer = {
       "Examples:",
-      "  peerwatch topics apply",
+      "  peerwatch topics apply --dry-run",
       "  peerwatch topics apply --prefix replay. --retention unlimited"
     })
 final class TopicsApplyCommand implements Callable<Integer> {
   private final Session session;
+
+  @Option(names = "--dry-run", description = "Show what would be done, and change nothing.")
+  private boolean dryRun;
 
   @Mixin private LayoutOptions layout;
   @Mixin private final ConnectionOptions connection;
@@ -38,8 +42,10 @@ final class TopicsApplyCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var wanted = layout.layout();
     ConnectionSettings settings = new Connecting(session).toBoth(connection);
-    TopicsApply.Applied applied = new TopicsApply(settings, wanted).run();
-    applied.done().forEach(session.terminal()::line);
+    TopicsApply apply = new TopicsApply(settings, wanted);
+    TopicsApply.Applied applied = dryRun ? apply.preview() : apply.run();
+    String before = dryRun ? "would do: " : "";
+    applied.done().forEach(line -> session.terminal().line(before + line));
     applied.left().forEach(session.terminal()::line);
     if (applied.done().isEmpty() && applied.left().isEmpty()) {
       session.terminal().line("all topics and schemas are there");

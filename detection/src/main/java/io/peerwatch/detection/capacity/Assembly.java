@@ -1,9 +1,11 @@
 package io.peerwatch.detection.capacity;
 
 import io.peerwatch.detection.window.GroupWindow;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Puts the figures of one window together, with a reason for each that is not known. */
 final class Assembly {
@@ -22,7 +24,7 @@ final class Assembly {
   private final Double coresNeeded;
   private final double hostCores;
   private final DemandPeaks peaks;
-  private final List<String> unknown = new ArrayList<>();
+  private final SortedMap<String, String> unknown = new TreeMap<>();
 
   Assembly(
       CapacitySettings settings,
@@ -80,7 +82,7 @@ final class Assembly {
         advice.action(),
         advice.hosts(),
         advice.reason(),
-        List.copyOf(unknown));
+        Collections.unmodifiableSortedMap(unknown));
   }
 
   private ResourceFigures tightest() {
@@ -139,7 +141,7 @@ final class Assembly {
 
   private void why(boolean missing, String field, String silent, String reason) {
     if (missing) {
-      unknown.add(field + ": " + (silent != null ? silent : reason));
+      unknown.put(field, silent != null ? silent : reason);
     }
   }
 
@@ -148,7 +150,7 @@ final class Assembly {
   private Advice advice(
       ResourceFigures tightest, Integer needed, Integer weekPeak, Double imbalance, int known) {
     if (tightest == null) {
-      unknown.add("action: nothing tells how busy the group is");
+      unknown.put("action", "nothing tells how busy the group is");
       return new Advice(null, null, "");
     }
     boolean compute =

@@ -1,6 +1,7 @@
 package io.peerwatch.detection.capacity;
 
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * How much room one group had in one window. Components are named as in the contract GroupCapacity;
@@ -22,7 +23,7 @@ import java.util.List;
  * @param survivesLoss hosts that may fail at the known peak before the ceiling is crossed
  * @param requestRate requests per second of the group
  * @param requestsPerMinutePerHost mean over the judged hosts
- * @param unknown for each null: component name, colon, reason
+ * @param unknown why a component is null, by its name
  */
 public record GroupCapacityFigures(
     String group,
@@ -50,4 +51,4 @@ public record GroupCapacityFigures(
     CapacityAction action,
     Integer actionHosts,
     String actionReason,
-    List<String> unknown) {}
+    SortedMap<String, String> unknown) {}

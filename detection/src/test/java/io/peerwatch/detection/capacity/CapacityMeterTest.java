@@ -68,7 +68,8 @@ class CapacityMeterTest {
     assertThat(figures.cores()).isNull();
     assertThat(figures.headroom()).isNull();
     assertThat(figures.unknown())
-        .contains("cores: no host tells its core count", "requestRate: no work metric");
+        .containsEntry("cores", "no host tells its core count")
+        .containsEntry("requestRate", "no work metric");
   }
 
   @Test

@@ -45,6 +45,23 @@ class TopicsOnAClusterTest {
   }
 
   @Test
+  void shouldSayWhatItWouldDoAndDoNothing() {
+    var before = check(TopicLayout.LOCAL);
+
+    var preview = new TopicsApply(connection, TopicLayout.LOCAL).preview();
+
+    assertThat(check(TopicLayout.LOCAL)).isEqualTo(before);
+    assertThat(preview.done())
+        .hasSize(36)
+        .contains(
+            connection.topic(Topics.SILENCES) + ": created, 1 partition, 1 replica, compacted",
+            Topics.SILENCES.subject(connection.prefix()) + ": registered Silence",
+            Topics.SILENCES.subject(connection.prefix()) + ": compatibility FULL_TRANSITIVE");
+    new TopicsApply(connection, TopicLayout.LOCAL).run();
+    assertThat(new TopicsApply(connection, TopicLayout.LOCAL).preview().done()).isEmpty();
+  }
+
+  @Test
   void shouldLengthenRetentionButNeverShortenIt() {
     new TopicsApply(connection, TopicLayout.LOCAL).run();
 

@@ -19,7 +19,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The topics of a cluster: asks, creates, changes. Failures come as one line. */
-final class ClusterTopics implements AutoCloseable {
+final class ClusterTopics implements TopicChanges, AutoCloseable {
   private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(15);
   private static final long VISIBLE_POLL_MILLIS = 50;
 
@@ -73,8 +73,8 @@ final class ClusterTopics implements AutoCloseable {
     return new TopicState(topic.name(), topic.partitions().size(), replicas, settings);
   }
 
-  /** False if somebody else was faster. */
-  boolean create(WantedTopic wanted) {
+  @Override
+  public boolean create(WantedTopic wanted) {
     var created = admin.createTopics(List.of(wanted.asNew())).all();
     return calls
         .unless(
@@ -84,8 +84,8 @@ final class ClusterTopics implements AutoCloseable {
         .isPresent();
   }
 
-  /** Returns when every topic can be seen: brokers hear of new ones a moment later. */
-  void awaitVisible(Collection<String> names) {
+  @Override
+  public void awaitVisible(Collection<String> names) {
     long end = System.nanoTime() + VISIBLE_WITHIN.toNanos();
     while (describe(names).size() < names.size()) {
       if (System.nanoTime() > end) {
@@ -106,7 +106,8 @@ final class ClusterTopics implements AutoCloseable {
     }
   }
 
-  void change(Remedy remedy) {
+  @Override
+  public void change(Remedy remedy) {
     var change = new AlterConfigOp(new ConfigEntry(remedy.setting(), remedy.value()), OpType.SET);
     calls.get(
         "change %s of topic %s".formatted(remedy.setting(), remedy.topic()),

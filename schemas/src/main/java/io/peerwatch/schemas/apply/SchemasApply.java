@@ -9,11 +9,18 @@ import java.util.Optional;
 /** Registers the catalogue's schemas. */
 final class SchemasApply {
   private final SubjectSchemas subjects;
+  private final SchemaChanges changes;
   private final String prefix;
   private final List<String> done = new ArrayList<>();
 
-  SchemasApply(SubjectSchemas subjects, String prefix) {
+  /**
+   * Looks at the subjects and makes the changes.
+   *
+   * @param changes the subjects themselves, or {@link SchemaChanges#NONE}
+   */
+  SchemasApply(SubjectSchemas subjects, SchemaChanges changes, String prefix) {
     this.subjects = subjects;
+    this.changes = changes;
     this.prefix = prefix;
   }
 
@@ -48,15 +55,14 @@ final class SchemasApply {
 
   private void register(String subject, AvroSchema schema) {
     if (subjects.versionOf(subject, schema).isEmpty()) {
-      int id = subjects.register(subject, schema);
-      done.add("%s: registered %s, id %d".formatted(subject, schema.rawSchema().getName(), id));
+      done.add(subject + ": " + changes.register(subject, schema));
     }
   }
 
   private void setCompatibility(String subject) {
     var is = subjects.compatibility(subject);
     if (!is.equals(Optional.of(SubjectSchemas.COMPATIBILITY))) {
-      subjects.setCompatibility(subject);
+      changes.setCompatibility(subject);
       done.add("%s: compatibility %s".formatted(subject, SubjectSchemas.COMPATIBILITY));
     }
   }

@@ -1,9 +1,12 @@
 package io.peerwatch.schemas.apply;
 
 import io.confluent.kafka.schemaregistry.CompatibilityLevel;
+import io.confluent.kafka.schemaregistry.ParsedSchema;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.entities.Schema;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.peerwatch.schemas.released.Compatibility;
 import io.peerwatch.schemas.settings.Failures;
 import io.peerwatch.schemas.settings.RegistryFailure;
 import java.io.IOException;
@@ -12,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The schemas of a registry, subject by subject: asks, registers, sets compatibility. */
-final class SubjectSchemas {
+final class SubjectSchemas implements SchemaChanges {
 
   /** Any version reads any other: producers and consumers may be upgraded in any order. */
   static final String COMPATIBILITY = CompatibilityLevel.FULL_TRANSITIVE.name;
@@ -54,13 +57,20 @@ final class SubjectSchemas {
     return ask(() -> client.getCompatibility(subject));
   }
 
+<<<<<<< HEAD
   void setCompatibility(String subject) {
     if (ask(() -> updateCompatibility(subject)).isEmpty()) {
+=======
+  @Override
+  public void setCompatibility(String subject) {
+    if (ask(() -> client.updateCompatibility(subject, COMPATIBILITY)).isEmpty()) {
+>>>>>>> 157a60c (Contracts frozen: released schemas with checksums, own check and the registry's agree, generated reference, topics apply --dry-run)
       throw new TopicsException(
           subject + ": the registry does not let the compatibility of a subject be set");
     }
   }
 
+<<<<<<< HEAD
   /** Not every registry repeats the level in its answer. */
   private String updateCompatibility(String subject) throws IOException, RestClientException {
     client.updateCompatibility(subject, COMPATIBILITY);
@@ -68,14 +78,37 @@ final class SubjectSchemas {
   }
 
   /** Whether the registry would take the schema as a new version. */
+=======
+  /**
+   * Whether the registry would take the schema as a new version. Its client asks about the latest
+   * version only, so the older ones are looked at here.
+   */
+>>>>>>> 157a60c (Contracts frozen: released schemas with checksums, own check and the registry's agree, generated reference, topics apply --dry-run)
   boolean compatible(String subject, AvroSchema schema) {
-    return ask(() -> client.testCompatibility(subject, schema)).orElse(true);
+    return ask(() -> client.testCompatibility(subject, schema)).orElse(true)
+        && versions(subject).stream().allMatch(version -> compatible(subject, version, schema));
   }
 
-  /** The schema's id. */
-  int register(String subject, AvroSchema schema) {
+  private boolean compatible(String subject, int version, AvroSchema schema) {
+    return ask(() -> parsed(client.getByVersion(subject, version, false)))
+        .filter(AvroSchema.class::isInstance)
+        .map(other -> List.of(((AvroSchema) other).rawSchema()))
+        .map(other -> Compatibility.breaks(schema.rawSchema(), other).isEmpty())
+        .orElse(false);
+  }
+
+  /** Null if it is of a kind that this client does not know. */
+  private ParsedSchema parsed(Schema registered) {
+    return client
+        .parseSchema(registered.getSchemaType(), registered.getSchema(), registered.getReferences())
+        .orElse(null);
+  }
+
+  @Override
+  public String register(String subject, AvroSchema schema) {
     try {
-      return ask(() -> client.register(subject, schema)).orElseThrow();
+      int id = ask(() -> client.register(subject, schema)).orElseThrow();
+      return "registered %s, id %d".formatted(schema.rawSchema().getName(), id);
     } catch (TopicsException e) {
       throw new TopicsException(
           "%s: the registry does not take this build's %s: %s"
@@ -87,7 +120,7 @@ final class SubjectSchemas {
   /** Empty if there is no such thing. */
   private <T> Optional<T> ask(Call<T> call) {
     try {
-      return Optional.of(call.run());
+      return Optional.ofNullable(call.run());
     } catch (RestClientException e) {
       return switch (e.getStatus()) {
         case NOT_FOUND -> Optional.empty();

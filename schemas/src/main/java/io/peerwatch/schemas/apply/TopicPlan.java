@@ -44,9 +44,6 @@ final class TopicPlan {
 
   /** One partition where the order of all records matters and there are few. */
   private static int partitions(TopicSpec<?> spec, int ofGroups) {
-    return switch (spec.key()) {
-      case GROUP, GROUP_AND_HOST, SOURCE -> ofGroups;
-      case PATTERN, SILENCE_ID -> 1;
-    };
+    return spec.key().onePartition() ? 1 : ofGroups;
   }
 }

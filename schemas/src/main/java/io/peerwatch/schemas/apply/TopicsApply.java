@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Creates the topics that are missing and registers the schemas. May be run as often as one likes.
@@ -41,38 +42,58 @@ public final class TopicsApply {
    * @throws TopicsException if one of them refuses
    */
   public Applied run() {
+    return apply(cluster -> cluster, subjects -> subjects);
+  }
+
+  /**
+   * Says what {@link #run} would do and leave, and changes nothing.
+   *
+   * @throws io.peerwatch.schemas.settings.UnreachableException if broker or registry cannot be
+   *     reached
+   * @throws TopicsException if the topics there would not be co-partitioned with new ones, or the
+   *     registry would not take a schema
+   */
+  public Applied preview() {
+    return apply(cluster -> TopicChanges.NONE, subjects -> SchemaChanges.NONE);
+  }
+
+  private Applied apply(
+      Function<ClusterTopics, TopicChanges> topicChanges,
+      Function<SubjectSchemas, SchemaChanges> schemaChanges) {
     Reachability.requireBroker(settings, Reachability.TIMEOUT_DEFAULT);
     Reachability.requireRegistry(settings, Reachability.TIMEOUT_DEFAULT);
     var done = new ArrayList<String>();
     var left = new ArrayList<String>();
     try (var cluster = ClusterTopics.connect(settings)) {
-      applyTopics(cluster, done, left);
+      applyTopics(cluster, topicChanges.apply(cluster), done, left);
     }
     try (var client = Registries.connect(settings)) {
       var subjects = new SubjectSchemas(client, settings.registryUrl());
-      done.addAll(new SchemasApply(subjects, settings.prefix()).run());
+      done.addAll(
+          new SchemasApply(subjects, schemaChanges.apply(subjects), settings.prefix()).run());
     } catch (IOException e) {
       throw RegistryFailure.unreachable(settings.registryUrl(), e);
     }
     return new Applied(List.copyOf(done), List.copyOf(left));
   }
 
-  private void applyTopics(ClusterTopics cluster, List<String> done, List<String> left) {
+  private void applyTopics(
+      ClusterTopics cluster, TopicChanges changes, List<String> done, List<String> left) {
     var names = Topics.all().stream().map(spec -> settings.topic(spec)).toList();
     var there = cluster.describe(names);
     var wanted = TopicPlan.of(settings.prefix(), layout, there, cluster.brokers());
     requireSamePartitions(wanted, there);
-    createMissing(cluster, wanted, there, done);
+    createMissing(changes, wanted, there, done);
     var present = wanted.stream().filter(topic -> there.containsKey(topic.name())).toList();
     var command = layout.applyCommand(settings.prefix());
     for (var difference : TopicComparison.of(present, there, command)) {
-      difference.remedy().ifPresent(cluster::change);
+      difference.remedy().ifPresent(changes::change);
       difference
           .remedy()
           .ifPresentOrElse(remedy -> done.add(remedy.done()), () -> left.add(difference.line()));
     }
     if (there.size() < names.size()) {
-      cluster.awaitVisible(names);
+      changes.awaitVisible(names);
     }
   }
 
@@ -92,12 +113,12 @@ public final class TopicsApply {
   }
 
   private static void createMissing(
-      ClusterTopics cluster,
+      TopicChanges changes,
       List<WantedTopic> wanted,
       Map<String, TopicState> there,
       List<String> done) {
     for (var topic : wanted) {
-      if (!there.containsKey(topic.name()) && cluster.create(topic)) {
+      if (!there.containsKey(topic.name()) && changes.create(topic)) {
         done.add("%s: created, %s".formatted(topic.name(), topic.description()));
       }
     }

@@ -23,4 +23,9 @@ public enum KeyShape {
   public boolean partitionedByGroup() {
     return partitionedByGroup;
   }
+
+  /** Whether such a topic has one partition: where the order of all records matters. */
+  public boolean onePartition() {
+    return this == PATTERN || this == SILENCE_ID;
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import java.util.List;
+import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.Test;
 
 class SchemasTest {
@@ -78,6 +79,26 @@ class SchemasTest {
         .hasMessageStartingWith(SUBJECT + ": the registry does not take this build's Silence");
   }
 
+  @Test
+  void shouldLookAtOlderVersionsToo() throws Exception {
+    registry.register(SUBJECT, with("{'name':'why','type':'long','default':0}"));
+    registry.register(SUBJECT, without());
+
+    assertThat(check())
+        .anyMatch(line -> line.startsWith(SUBJECT) && line.contains("not compatible"));
+    assertThatThrownBy(this::apply)
+        .isInstanceOf(TopicsException.class)
+        .hasMessageContaining("take another --prefix");
+  }
+
+  private static AvroSchema without() {
+    return new AvroSchema(
+        SchemaBuilder.record("Silence")
+            .namespace("io.peerwatch.schemas.avro")
+            .fields()
+            .endRecord());
+  }
+
   private static AvroSchema with(String field) {
     var fields =
         field.contains("'why'") ? field : field + ",{'name':'why','type':'string','default':''}";
@@ -88,7 +109,8 @@ class SchemasTest {
   }
 
   private List<String> apply() {
-    return new SchemasApply(subjects(), PREFIX).run();
+    var subjects = subjects();
+    return new SchemasApply(subjects, subjects, PREFIX).run();
   }
 
   private List<String> check() {

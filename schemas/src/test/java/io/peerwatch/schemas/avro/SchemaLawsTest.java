@@ -2,10 +2,8 @@ package io.peerwatch.schemas.avro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.peerwatch.schemas.topics.TopicSpec;
-import io.peerwatch.schemas.topics.Topics;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.peerwatch.schemas.reference.NamedTypes;
+import io.peerwatch.schemas.reference.SymbolDocs;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,24 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemaLawsTest {
 
   static Stream<Schema> namedSchemas() {
-    Map<String, Schema> found = new LinkedHashMap<>();
-    Topics.all().stream().map(TopicSpec::schema).forEach(schema -> collect(schema, found));
-    return found.values().stream();
-  }
-
-  private static void collect(Schema schema, Map<String, Schema> found) {
-    switch (schema.getType()) {
-      case RECORD -> {
-        if (found.put(schema.getFullName(), schema) == null) {
-          schema.getFields().forEach(field -> collect(field.schema(), found));
-        }
-      }
-      case ENUM -> found.put(schema.getFullName(), schema);
-      case ARRAY -> collect(schema.getElementType(), found);
-      case MAP -> collect(schema.getValueType(), found);
-      case UNION -> schema.getTypes().forEach(type -> collect(type, found));
-      default -> {}
-    }
+    return NamedTypes.ofCatalogue().stream();
   }
 
   @ParameterizedTest
@@ -62,6 +43,26 @@ class SchemaLawsTest {
     if (schema.getType() == Schema.Type.ENUM) {
       assertThat(schema.getEnumDefault()).isEqualTo("UNKNOWN");
       assertThat(schema.getEnumSymbols()).startsWith("UNKNOWN");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("namedSchemas")
+  void shouldSayWhatEverySymbolMeans(Schema schema) {
+    if (schema.getType() == Schema.Type.ENUM) {
+      SymbolDocs docs = SymbolDocs.of(schema);
+      assertThat(docs.enumDoc()).endsWith(".");
+      assertThat(docs.bySymbol()).allSatisfy((symbol, doc) -> assertThat(doc).endsWith("."));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("namedSchemas")
+  void shouldSayWhatNullMeans(Schema schema) {
+    if (schema.getType() == Schema.Type.RECORD) {
+      assertThat(schema.getFields())
+          .filteredOn(field -> field.schema().isNullable())
+          .allSatisfy(field -> assertThat(field.doc()).contains("Null: "));
     }
   }
 

@@ -1,0 +1,30 @@
+package io.peerwatch.schemas.reference;
+
+import io.peerwatch.schemas.topics.TopicSpec;
+
+/**
+ * Who has to do with a topic.
+ *
+ * @param writers who writes it
+ * @param readers who reads it, of Peerwatch's own commands
+ */
+record TopicUsers(String writers, String readers) {
+
+  static TopicUsers of(TopicSpec<?> spec) {
+    return switch (spec.name()) {
+      case "host-samples" ->
+          new TopicUsers("`agent`, `simulate`, `replay`; `stream` its ticks", "`stream`");
+      case "host-inventory" -> new TopicUsers("`inventory`", "`inventory`");
+      case "group-policies" -> new TopicUsers("nobody yet", "nobody yet");
+      case "policy-history" -> new TopicUsers("nobody yet", "nobody yet");
+      case "silences" -> new TopicUsers("`silence`", "`silence`, `notify`");
+      case "alert-feedback" -> new TopicUsers("`feedback`", "`feedback`");
+      case "host-alerts" -> new TopicUsers("`stream`", "`notify`, `dashboard`, `feedback`");
+      case "group-verdicts", "host-readings", "group-capacity" ->
+          new TopicUsers("`stream`", "`dashboard`");
+      case "budget-ledger" -> new TopicUsers("nobody yet", "nobody yet");
+      case "rejected-records" -> new TopicUsers("`stream`", "people, with any Kafka tool");
+      default -> throw new IllegalArgumentException("say who has to do with " + spec.name());
+    };
+  }
+}
