@@ -4,14 +4,16 @@ import io.peerwatch.cli.option.ConnectionOptions;
 import io.peerwatch.cli.run.Connecting;
 import io.peerwatch.cli.run.Session;
 import io.peerwatch.cli.terminal.Terminal;
+import io.peerwatch.consumers.feed.TopicFeed;
 import io.peerwatch.consumers.notify.AlertFilter;
 import io.peerwatch.consumers.notify.ConsoleNotifier;
-import io.peerwatch.consumers.notify.NamePattern;
-import io.peerwatch.consumers.notify.TopicFeed;
+import io.peerwatch.consumers.silence.SilenceFollower;
+import io.peerwatch.consumers.silence.Silences;
 import io.peerwatch.schemas.avro.AlertState;
 import io.peerwatch.schemas.avro.HostAlert;
 import io.peerwatch.schemas.avro.Severity;
 import io.peerwatch.schemas.avro.Verdict;
+import io.peerwatch.schemas.topics.NamePattern;
 import io.peerwatch.schemas.topics.Topics;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Option;
     header = "Show alerts as they are raised.",
     description = {
       "Follows host-alerts until stopped: one line for each change of an alert, event time in UTC."
-          + " Every notifier sees everything; none remembers where it was."
+          + " Every notifier sees everything; none remembers where it was. A change that a silence covers"
+          + " (see peerwatch silence) is left out; new silences count within seconds."
     },
     footer = {
       "Examples:",
@@ -87,6 +90,11 @@ public final class NotifyCommand implements Callable<Integer> {
       description = "End when everything that was there at the start is shown.")
   private boolean untilEnd;
 
+  @Option(
+      names = "--show-silenced",
+      description = "Show what a silence covers too, marked. Default: leave it out")
+  private boolean showSilenced;
+
   @Mixin private final ConnectionOptions connection;
 
   public NotifyCommand(Session session) {
@@ -98,25 +106,28 @@ public final class NotifyCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var reached = new Connecting(session).toBoth(connection);
     session.stop().listen();
-    try (var feed = new TopicFeed<>(reached, Topics.HOST_ALERTS, session.terminal()::note)) {
+    try (var silenced = SilenceFollower.start(reached, session.terminal()::note);
+        var feed = new TopicFeed<>(reached, Topics.HOST_ALERTS, session.terminal()::note)) {
       session.stop().whenRequested(feed::stop);
       feed.start(fromBeginning);
       if (untilEnd) {
-        feed.runToEnd(notifier(feed));
+        feed.runToEnd(notifier(feed, silenced.silences()));
       } else {
         session.terminal().note("notify: waiting for alerts; stop with Ctrl-C");
-        feed.run(notifier(feed));
+        feed.run(notifier(feed, silenced.silences()));
       }
     }
     return 0;
   }
 
-  private ConsoleNotifier notifier(TopicFeed<HostAlert> feed) {
+  private ConsoleNotifier notifier(TopicFeed<HostAlert> feed, Silences silences) {
     var filter = new AlertFilter(groups, hosts, verdicts, states, severityMin);
     Terminal terminal = session.terminal();
-    return json
-        ? ConsoleNotifier.json(filter, line -> print(line, feed))
-        : ConsoleNotifier.readable(filter, terminal.colour(), line -> print(line, feed));
+    var notifier =
+        json
+            ? ConsoleNotifier.json(filter, line -> print(line, feed))
+            : ConsoleNotifier.readable(filter, terminal.colour(), line -> print(line, feed));
+    return showSilenced ? notifier.marking(silences) : notifier.honouring(silences);
   }
 
   private void print(String line, TopicFeed<HostAlert> feed) {

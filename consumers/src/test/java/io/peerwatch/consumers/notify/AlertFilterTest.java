@@ -6,6 +6,7 @@ import io.peerwatch.schemas.avro.AlertState;
 import io.peerwatch.schemas.avro.HostAlert;
 import io.peerwatch.schemas.avro.Severity;
 import io.peerwatch.schemas.avro.Verdict;
+import io.peerwatch.schemas.topics.NamePattern;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.peerwatch.consumers.notify;
+package io.peerwatch.consumers.feed;
 
 import io.peerwatch.schemas.registry.Registries;
 import io.peerwatch.schemas.serde.AvroDeserializer;
@@ -6,11 +6,13 @@ import io.peerwatch.schemas.serde.RegistryUnavailableException;
 import io.peerwatch.schemas.serde.UndecodableException;
 import io.peerwatch.schemas.settings.ConnectionSettings;
 import io.peerwatch.schemas.topics.TopicSpec;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -31,6 +33,7 @@ public final class TopicFeed<V extends SpecificRecord> implements AutoCloseable 
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration ANSWER_MAX = Duration.ofSeconds(10);
   private static final long REGISTRY_RETRY_MILLIS = 2_000;
+  private static final Duration FOR_EVER = Duration.ofDays(10_000);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final AvroDeserializer<V> values;
@@ -38,6 +41,9 @@ public final class TopicFeed<V extends SpecificRecord> implements AutoCloseable 
   private final String prefix;
   private final Consumer<String> problems;
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private Duration patience = FOR_EVER;
+  private long lastProgressNanos;
+  private long unreadable;
 
   /**
    * @param problems told one line about each record that is skipped and each wait
@@ -52,7 +58,7 @@ public final class TopicFeed<V extends SpecificRecord> implements AutoCloseable 
     config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     config.putIfAbsent(
-        ConsumerConfig.CLIENT_ID_CONFIG, connection.prefix() + "notify-" + spec.name());
+        ConsumerConfig.CLIENT_ID_CONFIG, connection.prefix() + "reader-" + spec.name());
     this.consumer =
         new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     this.values = new AvroDeserializer<>(Registries.connect(connection), spec.valueType());
@@ -81,12 +87,32 @@ public final class TopicFeed<V extends SpecificRecord> implements AutoCloseable 
 
   /** Hands on every value until {@link #stop}. */
   public void run(Consumer<V> reader) {
+    run(valuesTo(reader), Map.of());
+  }
+
+  /** Hands on every key with its value, null where what it names has ended, until {@link #stop}. */
+  public void runKeyed(BiConsumer<String, V> reader) {
     run(reader, Map.of());
   }
 
   /** Hands on every value that was there when it was called, then returns. */
   public void runToEnd(Consumer<V> reader) {
+    run(valuesTo(reader), consumer.endOffsets(consumer.assignment(), ANSWER_MAX));
+  }
+
+  /**
+   * Hands on every key that was there when it was called, with its value or null, then returns.
+   *
+   * @param patienceMax how long to wait for the next record, or for the registry
+   * @return how many records could not be read
+   * @throws StalledException when nothing comes for so long
+   */
+  public long readToEnd(BiConsumer<String, V> reader, Duration patienceMax) {
+    patience = patienceMax;
+    long before = unreadable;
     run(reader, consumer.endOffsets(consumer.assignment(), ANSWER_MAX));
+    patience = FOR_EVER;
+    return unreadable - before;
   }
 
   /** Ends {@link #run} soon; from any thread. */
@@ -101,9 +127,19 @@ public final class TopicFeed<V extends SpecificRecord> implements AutoCloseable 
     consumer.close();
   }
 
-  private void run(Consumer<V> reader, Map<TopicPartition, Long> ends) {
+  private static <V> BiConsumer<String, V> valuesTo(Consumer<V> reader) {
+    return (key, value) -> {
+      if (value != null) {
+        reader.accept(value);
+      }
+    };
+  }
+
+  private void run(BiConsumer<String, V> reader, Map<TopicPartition, Long> ends) {
+    lastProgressNanos = System.nanoTime();
     try {
       while (stopped.getCount() > 0 && (ends.isEmpty() || !reached(ends))) {
+        requireProgress();
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
           handOn(record, reader);
         }
@@ -117,16 +153,23 @@ public final class TopicFeed<V extends SpecificRecord> implements AutoCloseable 
     return ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue());
   }
 
-  private void handOn(ConsumerRecord<byte[], byte[]> record, Consumer<V> reader) {
+  private void requireProgress() {
+    if (System.nanoTime() - lastProgressNanos > patience.toNanos()) {
+      throw new StalledException(topic, patience);
+    }
+  }
+
+  private void handOn(ConsumerRecord<byte[], byte[]> record, BiConsumer<String, V> reader) {
     boolean waiting = false;
     while (stopped.getCount() > 0) {
       try {
         V value = values.deserialize(record.topic(), record.value());
-        if (value != null) {
-          reader.accept(value);
-        }
+        reader.accept(text(record.key()), value);
+        lastProgressNanos = System.nanoTime();
         return;
       } catch (UndecodableException e) {
+        unreadable++;
+        lastProgressNanos = System.nanoTime();
         problems.accept(
             "skipped a record that can't be read: %s partition %d offset %d (%s)"
                 .formatted(record.topic(), record.partition(), record.offset(), e.reason()));
@@ -137,8 +180,13 @@ public final class TopicFeed<V extends SpecificRecord> implements AutoCloseable 
           waiting = true;
         }
         pause();
+        requireProgress();
       }
     }
+  }
+
+  private static String text(byte[] key) {
+    return key == null ? "" : new String(key, StandardCharsets.UTF_8);
   }
 
   private void pause() {

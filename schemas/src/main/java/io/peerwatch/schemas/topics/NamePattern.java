@@ -1,4 +1,4 @@
-package io.peerwatch.consumers.notify;
+package io.peerwatch.schemas.topics;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -17,6 +17,11 @@ public final class NamePattern {
     String parts =
         Arrays.stream(text.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
     this.pattern = Pattern.compile(parts);
+  }
+
+  /** Whether the text can be a pattern: 1 to 200 characters of names, and stars. */
+  public static boolean isPattern(String text) {
+    return text.length() <= Names.LENGTH_MAX && Names.isName(text.replace('*', '-'));
   }
 
   public boolean matches(String name) {

@@ -1,4 +1,4 @@
-package io.peerwatch.consumers.notify;
+package io.peerwatch.consumers.feed;
 
 /** The topic to read is not there. */
 public final class NoTopicException extends RuntimeException {

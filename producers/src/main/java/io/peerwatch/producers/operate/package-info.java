@@ -1,0 +1,2 @@
+/** Writing what people say: silences, the inventory, feedback. */
+package io.peerwatch.producers.operate;
