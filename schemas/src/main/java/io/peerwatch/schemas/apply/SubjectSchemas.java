@@ -57,33 +57,24 @@ final class SubjectSchemas implements SchemaChanges {
     return ask(() -> client.getCompatibility(subject));
   }
 
-<<<<<<< HEAD
-  void setCompatibility(String subject) {
-    if (ask(() -> updateCompatibility(subject)).isEmpty()) {
-=======
   @Override
   public void setCompatibility(String subject) {
-    if (ask(() -> client.updateCompatibility(subject, COMPATIBILITY)).isEmpty()) {
->>>>>>> 157a60c (Contracts frozen: released schemas with checksums, own check and the registry's agree, generated reference, topics apply --dry-run)
+    if (ask(() -> updateCompatibility(subject)).isEmpty()) {
       throw new TopicsException(
           subject + ": the registry does not let the compatibility of a subject be set");
     }
   }
 
-<<<<<<< HEAD
   /** Not every registry repeats the level in its answer. */
   private String updateCompatibility(String subject) throws IOException, RestClientException {
     client.updateCompatibility(subject, COMPATIBILITY);
     return COMPATIBILITY;
   }
 
-  /** Whether the registry would take the schema as a new version. */
-=======
   /**
    * Whether the registry would take the schema as a new version. Its client asks about the latest
    * version only, so the older ones are looked at here.
    */
->>>>>>> 157a60c (Contracts frozen: released schemas with checksums, own check and the registry's agree, generated reference, topics apply --dry-run)
   boolean compatible(String subject, AvroSchema schema) {
     return ask(() -> client.testCompatibility(subject, schema)).orElse(true)
         && versions(subject).stream().allMatch(version -> compatible(subject, version, schema));
