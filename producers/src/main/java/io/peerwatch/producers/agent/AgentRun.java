@@ -47,7 +47,9 @@ public final class AgentRun {
     var buffer = new OutageBuffer(settings.buffer(), publisher::deliver);
     try (var extra = new ExtraMetrics(settings.extra(), notes)) {
       HostAgent agent = agent(extra, told(buffer, publisher));
+      var cost = new OwnCost();
       agent.run();
+      notes.tell(cost.line());
       buffer.drain(STOP_PATIENCE);
       givenUp.set(true);
       buffer.close();
@@ -74,7 +76,7 @@ public final class AgentRun {
    */
   public HostSample snapshot() throws InterruptedException {
     try (var extra = new ExtraMetrics(settings.extra(), notes)) {
-      HostSampler sampler = HostSampler.of(settings, new OshiHostReader(), extra);
+      HostSampler sampler = HostSampler.of(settings, new OshiHostReader(notes), extra);
       sampler.sample(clock.millis());
       extra.awaitFirst();
       clock.await(clock.millis() + 1_000);
@@ -84,7 +86,7 @@ public final class AgentRun {
 
   private HostAgent agent(ExtraMetrics extra, Consumer<HostSample> sink) {
     return new HostAgent(
-        HostSampler.of(settings, new OshiHostReader(), extra),
+        HostSampler.of(settings, new OshiHostReader(notes), extra),
         settings.period(),
         sink,
         notes,

@@ -13,10 +13,13 @@ import java.util.regex.Pattern;
 import oshi.hardware.HWDiskStore;
 import oshi.hardware.HardwareAbstractionLayer;
 
-/** The machine's disks; what is laid over others (volumes, RAID, loops) would count twice. */
+/**
+ * The machine's disks; what is laid over others (volumes, RAID, loops, an NVMe's further paths)
+ * would count twice. Partitions are not listed: their disk counts them.
+ */
 final class Disks {
   private static final Pattern LAID_OVER_OTHERS =
-      Pattern.compile("(/dev/)?(dm-|md|loop|ram|zram|sr|fd|nbd)\\d+");
+      Pattern.compile("(/dev/)?((dm-|md|loop|ram|zram|sr|fd|nbd|drbd)\\d+|nvme\\d+c\\d+n\\d+)");
 
   private final HardwareAbstractionLayer hardware;
   private List<HWDiskStore> disks = List.of();

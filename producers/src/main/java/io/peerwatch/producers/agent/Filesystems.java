@@ -1,9 +1,13 @@
 package io.peerwatch.producers.agent;
 
 import io.peerwatch.schemas.topics.Names;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import oshi.software.os.FileSystem;
 import oshi.software.os.OSFileStore;
@@ -12,11 +16,19 @@ import oshi.software.os.OSFileStore;
 final class Filesystems {
   private static final int MOUNTS_MAX = 20;
 
-  private final FileSystem filesystem;
-  private List<Mount> mounts = List.of();
+  private final Supplier<List<String>> finder;
+  private List<String> paths = List.of();
 
-  Filesystems(FileSystem filesystem) {
-    this.filesystem = filesystem;
+  /**
+   * @param finder tells where they are mounted; asked now and then
+   */
+  Filesystems(Supplier<List<String>> finder) {
+    this.finder = finder;
+  }
+
+  /** This machine's, on whatever system OSHI knows. */
+  static Filesystems of(FileSystem filesystem, boolean linux) {
+    return new Filesystems(linux ? Filesystems::onLinux : () -> elsewhere(filesystem));
   }
 
   /** Where a filesystem hangs, and how full it is, 0..1. */
@@ -28,22 +40,18 @@ final class Filesystems {
     }
   }
 
-  /** Asks the system, which takes longer than all the rest. */
+  /** Looks for filesystems that were mounted or taken away. */
   void find() {
-    mounts =
-        filesystem.getFileStores(true).stream()
-            .filter(Filesystems::isWritable)
-            .map(Filesystems::mount)
-            .filter(mount -> Double.isFinite(mount.utilization()))
-            .toList();
+    paths = finder.get();
   }
 
   void read(Map<String, Double> gauges) {
-    read(mounts, gauges);
+    read(paths.stream().map(Filesystems::mount).toList(), gauges);
   }
 
   /** The mount follows the name as a suffix where there are several. */
-  static void read(List<Mount> mounts, Map<String, Double> gauges) {
+  static void read(List<Mount> found, Map<String, Double> gauges) {
+    List<Mount> mounts = found.stream().filter(m -> Double.isFinite(m.utilization())).toList();
     for (Mount mount : mounts) {
       gauges.merge(AgentMetrics.FILESYSTEM, mount.utilization(), Math::max);
     }
@@ -57,12 +65,25 @@ final class Filesystems {
     return AgentMetrics.FILESYSTEM + "." + mount.path();
   }
 
-  private static boolean isWritable(OSFileStore store) {
-    return Arrays.stream(store.getOptions().split(",")).noneMatch("ro"::equals);
+  /** One that is gone, or may not be asked, has no size and falls out. */
+  private static Mount mount(String path) {
+    var file = new File(path);
+    return Mount.of(path, file.getTotalSpace(), file.getFreeSpace(), file.getUsableSpace());
   }
 
-  private static Mount mount(OSFileStore store) {
-    return Mount.of(
-        store.getMount(), store.getTotalSpace(), store.getFreeSpace(), store.getUsableSpace());
+  private static List<String> onLinux() {
+    try {
+      return LinuxMounts.find(LinuxMounts.TABLE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> elsewhere(FileSystem filesystem) {
+    return filesystem.getFileStores(true).stream()
+        .filter(store -> !Arrays.asList(store.getOptions().split(",")).contains("ro"))
+        .map(OSFileStore::getMount)
+        .sorted()
+        .toList();
   }
 }

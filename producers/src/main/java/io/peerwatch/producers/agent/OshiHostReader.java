@@ -9,21 +9,24 @@ import static io.peerwatch.detection.metric.MetricDictionary.MEMORY_LIMIT;
 import static io.peerwatch.detection.metric.MetricDictionary.MEMORY_USAGE;
 
 import io.peerwatch.producers.agent.RawReading.CpuTime;
+import io.peerwatch.producers.agent.notes.Notes;
 import io.peerwatch.producers.agent.rate.Counter;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
-import oshi.SystemInfo;
 import oshi.hardware.CentralProcessor;
 import oshi.hardware.CentralProcessor.TickType;
 import oshi.hardware.GlobalMemory;
 import oshi.hardware.HardwareAbstractionLayer;
 import oshi.hardware.VirtualMemory;
 import oshi.software.os.OperatingSystem;
+import oshi.spi.SystemInfoProvider;
 
 /** Reads this machine through OSHI, on whatever system that knows. */
 final class OshiHostReader implements HostReader {
@@ -35,20 +38,22 @@ final class OshiHostReader implements HostReader {
   private final Disks disks;
   private final NetworkInterfaces network;
   private final Filesystems filesystems;
+  private final ReadingParts parts;
   private final LongSupplier nanoClock;
   private long foundNanos;
   private boolean found;
 
-  OshiHostReader() {
-    this(new SystemInfo(), System::nanoTime);
+  OshiHostReader(Notes notes) {
+    this(OshiMachine.here(), notes, System::nanoTime);
   }
 
-  private OshiHostReader(SystemInfo machine, LongSupplier nanoClock) {
+  private OshiHostReader(SystemInfoProvider machine, Notes notes, LongSupplier nanoClock) {
     this.hardware = machine.getHardware();
     this.system = machine.getOperatingSystem();
     this.disks = new Disks(hardware);
-    this.network = new NetworkInterfaces(hardware);
-    this.filesystems = new Filesystems(system.getFileSystem());
+    this.network = new NetworkInterfaces(hardware, Path.of("/sys/class/net"));
+    this.filesystems = Filesystems.of(system.getFileSystem(), OshiMachine.isLinux());
+    this.parts = new ReadingParts(notes);
     this.nanoClock = nanoClock;
   }
 
@@ -58,14 +63,18 @@ final class OshiHostReader implements HostReader {
     findDevices(nanos);
     var gauges = new HashMap<String, Double>();
     var counters = new HashMap<Counter, Double>();
-    readLoad(gauges);
-    readMemory(gauges, counters);
-    disks.read(counters);
-    network.read(counters);
-    filesystems.read(gauges);
-    gauges.put(AgentMetrics.PROCESSES, (double) system.getProcessCount());
-    gauges.put(AgentMetrics.UPTIME, (double) system.getSystemUptime());
-    return new RawReading(nanos, gauges, counters, cpuTime());
+    parts.read("load averages", () -> readLoad(gauges));
+    parts.read("memory", () -> readMemory(gauges, counters));
+    parts.read("disks", () -> disks.read(counters));
+    parts.read("network interfaces", () -> network.read(counters));
+    parts.read("filesystems", () -> filesystems.read(gauges));
+    parts.read(
+        "processes", () -> gauges.put(AgentMetrics.PROCESSES, (double) system.getProcessCount()));
+    parts.read("uptime", () -> gauges.put(AgentMetrics.UPTIME, (double) system.getSystemUptime()));
+    var cpu = new AtomicReference<>(new CpuTime(0, 0));
+    parts.read("processor time", () -> cpu.set(cpuTime()));
+    parts.tellOfMissing(gauges, counters);
+    return new RawReading(nanos, gauges, counters, cpu.get());
   }
 
   @Override
@@ -90,9 +99,9 @@ final class OshiHostReader implements HostReader {
 
   private void findDevices(long nanos) {
     if (!found || nanos - foundNanos >= FIND_NANOS) {
-      disks.find();
-      network.find();
-      filesystems.find();
+      parts.read("the list of disks", disks::find);
+      parts.read("the list of network interfaces", network::find);
+      parts.read("the list of filesystems", filesystems::find);
       foundNanos = nanos;
       found = true;
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.peerwatch.detection.metric.MetricDictionary;
 import io.peerwatch.producers.agent.Filesystems.Mount;
+import io.peerwatch.producers.agent.notes.Notes;
 import io.peerwatch.schemas.avro.HostSample;
 import io.peerwatch.schemas.topics.Names;
 import java.util.HashMap;
@@ -19,11 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OshiHostReaderTest {
+  private static final Notes NOTES = new Notes(note -> {}, System::nanoTime);
   private static final MetricDictionary DICTIONARY = MetricDictionary.standard();
 
   @Test
   void shouldReadThisMachineSanely() {
-    var sampler = new HostSampler("ungrouped", "here", new OshiHostReader(), extra -> {});
+    var sampler = new HostSampler("ungrouped", "here", new OshiHostReader(NOTES), extra -> {});
     sampler.sample(0);
     HostSample sample = sampler.sample(1);
     Map<String, Double> metrics = sample.getMetrics();
@@ -40,7 +42,7 @@ class OshiHostReaderTest {
 
   @Test
   void shouldUseOnlyNamesThatTheDictionaryKnows() {
-    var sampler = new HostSampler("ungrouped", "here", new OshiHostReader(), extra -> {});
+    var sampler = new HostSampler("ungrouped", "here", new OshiHostReader(NOTES), extra -> {});
     sampler.sample(0);
     assertThat(sampler.sample(1).getMetrics().keySet())
         .allMatch(Names::isName)
@@ -49,13 +51,22 @@ class OshiHostReaderTest {
 
   @Test
   void shouldKnowTheMachinesName() {
-    assertThat(new OshiHostReader().hostName()).isNotBlank();
+    assertThat(new OshiHostReader(NOTES).hostName()).isNotBlank();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "/dev/sda, true", "/dev/nvme0n1, true", "/dev/vda, true", "/dev/dm-0, false",
-    "/dev/md127, false", "/dev/loop3, false", "/dev/zram0, false", "/dev/sr0, false"
+    "/dev/sda, true",
+    "/dev/nvme0n1, true",
+    "/dev/vda, true",
+    "/dev/dm-0, false",
+    "/dev/md127, false",
+    "/dev/loop3, false",
+    "/dev/zram0, false",
+    "/dev/sr0, false",
+    "/dev/nvme0c1n1, false",
+    "/dev/nvme1n1, true",
+    "/dev/drbd0, false"
   })
   void shouldCountBytesOnDisksOnce(String name, boolean counted) {
     assertThat(Disks.isPhysical(name)).isEqualTo(counted);
