@@ -10,6 +10,7 @@ import io.peerwatch.producers.agent.AgentRun;
 import io.peerwatch.producers.agent.AgentSummary;
 import io.peerwatch.producers.agent.BufferBounds;
 import io.peerwatch.producers.agent.HostAgentSettings;
+import io.peerwatch.producers.agent.Scope;
 import io.peerwatch.producers.publish.StoppableClock;
 import io.peerwatch.schemas.avro.HostSample;
 import io.peerwatch.schemas.json.JsonLines;
@@ -17,6 +18,8 @@ import io.peerwatch.schemas.settings.ConnectionSettings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,6 +68,15 @@ public final class AgentCommand implements Callable<Integer> {
   private Duration period;
 
   @Option(
+      names = "--scope",
+      paramLabel = "auto|host|container",
+      defaultValue = "auto",
+      description =
+          "Watch the machine, or the container that the agent runs in, against its limits. auto:"
+              + " the container when it has limits of its own. Default: ${DEFAULT-VALUE}")
+  private Scope scope;
+
+  @Option(
       names = "--buffer-samples",
       paramLabel = "N",
       description =
@@ -77,6 +89,13 @@ public final class AgentCommand implements Callable<Integer> {
       defaultValue = "" + BufferBounds.BYTES_MAX_DEFAULT,
       description = "How large they may be together. Default: ${DEFAULT-VALUE}")
   private long bufferBytes;
+
+  @Option(
+      names = "--duration",
+      paramLabel = "DURATION",
+      converter = DurationText.class,
+      description = "Stop after this long, and tell what the agent cost. Default: never")
+  private Duration duration;
 
   @Option(
       names = "--print",
@@ -107,6 +126,10 @@ public final class AgentCommand implements Callable<Integer> {
     ConnectionSettings reached = new Connecting(session).toBoth(connection);
     session.stop().listen();
     session.stop().whenRequested(clock::stop);
+    if (duration != null) {
+      CompletableFuture.delayedExecutor(duration.toMillis(), TimeUnit.MILLISECONDS)
+          .execute(clock::stop);
+    }
     terminal.note("agent: publishing every %d s; stop with Ctrl-C".formatted(period.toSeconds()));
     terminal.note("agent: stopped, " + text(run.publish(reached)));
     return 0;
@@ -144,7 +167,8 @@ public final class AgentCommand implements Callable<Integer> {
           Optional.ofNullable(host),
           period,
           new BufferBounds(bufferSamples == null ? hour.samplesMax() : bufferSamples, bufferBytes),
-          extra.settings(period));
+          extra.settings(period),
+          scope);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), e.getMessage(), e);
     }

@@ -82,6 +82,7 @@ public final class Stop {
     if (!listening) {
       return; // the JVM goes on with its own end and its own exit code
     }
+    SecondSignal.endsAtOnce();
     try {
       boolean inTime = finished.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       Runtime.getRuntime().halt(inTime ? exitCode : 1);

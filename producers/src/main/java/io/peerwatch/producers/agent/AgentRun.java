@@ -76,7 +76,7 @@ public final class AgentRun {
    */
   public HostSample snapshot() throws InterruptedException {
     try (var extra = new ExtraMetrics(settings.extra(), notes)) {
-      HostSampler sampler = HostSampler.of(settings, new OshiHostReader(notes), extra);
+      HostSampler sampler = HostSampler.of(settings, Readers.of(settings.scope(), notes), extra);
       sampler.sample(clock.millis());
       extra.awaitFirst();
       clock.await(clock.millis() + 1_000);
@@ -86,7 +86,7 @@ public final class AgentRun {
 
   private HostAgent agent(ExtraMetrics extra, Consumer<HostSample> sink) {
     return new HostAgent(
-        HostSampler.of(settings, new OshiHostReader(notes), extra),
+        HostSampler.of(settings, Readers.of(settings.scope(), notes), extra),
         settings.period(),
         sink,
         notes,

@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param period time between two samples, 1 s or more; they lie on multiples of it
  * @param buffer how many samples wait while Kafka is away
  * @param extra metrics from elsewhere
+ * @param scope the machine or the container
  */
 public record HostAgentSettings(
     Optional<String> group,
     Optional<String> host,
     Duration period,
     BufferBounds buffer,
-    ExtraSettings extra) {
+    ExtraSettings extra,
+    Scope scope) {
   public static final String GROUP_DEFAULT = "ungrouped";
   public static final Duration PERIOD_DEFAULT = Duration.ofSeconds(10);
 
@@ -36,11 +38,11 @@ public record HostAgentSettings(
     }
   }
 
-  /** With the usual buffer and no extra metrics. */
+  /** With the usual buffer and scope, and no extra metrics. */
   public static HostAgentSettings of(
       Optional<String> group, Optional<String> host, Duration period) {
     return new HostAgentSettings(
-        group, host, period, BufferBounds.of(period), ExtraSettings.none());
+        group, host, period, BufferBounds.of(period), ExtraSettings.none(), Scope.AUTO);
   }
 
   private static void requireName(String what, String name) {

@@ -63,6 +63,9 @@ final class OshiHostReader implements HostReader {
     findDevices(nanos);
     var gauges = new HashMap<String, Double>();
     var counters = new HashMap<Counter, Double>();
+    parts.read(
+        "processors",
+        () -> gauges.put(CORES, (double) hardware.getProcessor().getLogicalProcessorCount()));
     parts.read("load averages", () -> readLoad(gauges));
     parts.read("memory", () -> readMemory(gauges, counters));
     parts.read("disks", () -> disks.read(counters));
@@ -84,6 +87,7 @@ final class OshiHostReader implements HostReader {
     attributes.put("os.name", system.getFamily());
     attributes.put("os.version", system.getVersionInfo().getVersion());
     attributes.put("host.arch", System.getProperty("os.arch"));
+    attributes.put("scope", "host");
     attributes.put("peerwatch.producer", "agent");
     String version = HostAgent.class.getPackage().getImplementationVersion();
     if (version != null) { // classes that are in no jar have none
@@ -115,7 +119,6 @@ final class OshiHostReader implements HostReader {
         gauges.put(LOADS.get(i), loads[i]);
       }
     }
-    gauges.put(CORES, (double) processor.getLogicalProcessorCount());
   }
 
   private void readMemory(Map<String, Double> gauges, Map<Counter, Double> counters) {

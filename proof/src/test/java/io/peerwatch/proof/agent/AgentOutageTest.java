@@ -9,6 +9,7 @@ import io.peerwatch.producers.agent.AgentRun;
 import io.peerwatch.producers.agent.AgentSummary;
 import io.peerwatch.producers.agent.BufferBounds;
 import io.peerwatch.producers.agent.HostAgentSettings;
+import io.peerwatch.producers.agent.Scope;
 import io.peerwatch.producers.agent.extra.ExtraSettings;
 import io.peerwatch.producers.publish.StoppableClock;
 import io.peerwatch.proof.QuietBrokers;
@@ -107,7 +108,8 @@ class AgentOutageTest {
             Optional.of("web-01"),
             Duration.ofSeconds(1),
             new BufferBounds(BUFFER_SAMPLES, BufferBounds.BYTES_MAX_DEFAULT),
-            ExtraSettings.none());
+            ExtraSettings.none(),
+            Scope.AUTO);
     return CompletableFuture.supplyAsync(
         () -> new AgentRun(settings, told::add, clock).publish(connection));
   }
