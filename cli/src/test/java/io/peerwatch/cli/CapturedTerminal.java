@@ -8,30 +8,35 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs command lines in this process and keeps what they say. */
-final class CapturedTerminal {
+public final class CapturedTerminal {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final Terminal terminal =
       new Terminal(new PrintWriter(out), new PrintWriter(err), false, false);
 
   /** The exit code. */
-  int run(String... arguments) {
+  public int run(String... arguments) {
     return run(Map.of(), arguments);
   }
 
-  int run(Map<String, String> environment, String... arguments) {
+  public int run(Map<String, String> environment, String... arguments) {
     return Main.run(List.of(arguments), environment, terminal, new Stop());
   }
 
-  String out() {
+  /** The same for a command that runs until it is stopped. */
+  public int run(Stop stop, List<String> arguments) {
+    return Main.run(arguments, Map.of(), terminal, stop);
+  }
+
+  public String out() {
     return out.toString();
   }
 
-  String err() {
+  public String err() {
     return err.toString();
   }
 
-  List<String> errLines() {
+  public List<String> errLines() {
     return err().lines().toList();
   }
 }

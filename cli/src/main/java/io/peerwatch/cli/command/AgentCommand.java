@@ -12,6 +12,7 @@ import io.peerwatch.producers.agent.BufferBounds;
 import io.peerwatch.producers.agent.HostAgentSettings;
 import io.peerwatch.producers.agent.Scope;
 import io.peerwatch.producers.publish.StoppableClock;
+import io.peerwatch.schemas.access.Access;
 import io.peerwatch.schemas.avro.HostSample;
 import io.peerwatch.schemas.json.JsonLines;
 import io.peerwatch.schemas.settings.ConnectionSettings;
@@ -123,7 +124,7 @@ public final class AgentCommand implements Callable<Integer> {
       print(run.snapshot());
       return 0;
     }
-    ConnectionSettings reached = new Connecting(session).toBoth(connection);
+    ConnectionSettings reached = new Connecting(session).toBoth(connection, Access.AGENT);
     session.stop().listen();
     session.stop().whenRequested(clock::stop);
     if (duration != null) {

@@ -4,6 +4,7 @@ import io.peerwatch.cli.option.ConnectionOptions;
 import io.peerwatch.cli.run.Connecting;
 import io.peerwatch.cli.run.Session;
 import io.peerwatch.consumers.dashboard.DashboardServer;
+import io.peerwatch.schemas.access.Access;
 import io.peerwatch.schemas.settings.ConnectionSettings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,7 +36,7 @@ public final class DashboardCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    ConnectionSettings reached = new Connecting(session).toBoth(connection);
+    ConnectionSettings reached = new Connecting(session).toBoth(connection, Access.DASHBOARD);
     session.stop().listen();
     try (DashboardServer dashboard = new DashboardServer(reached, port)) {
       dashboard.start();

@@ -9,6 +9,7 @@ import io.peerwatch.consumers.notify.AlertFilter;
 import io.peerwatch.consumers.notify.ConsoleNotifier;
 import io.peerwatch.consumers.silence.SilenceFollower;
 import io.peerwatch.consumers.silence.Silences;
+import io.peerwatch.schemas.access.Access;
 import io.peerwatch.schemas.avro.AlertState;
 import io.peerwatch.schemas.avro.HostAlert;
 import io.peerwatch.schemas.avro.Severity;
@@ -104,7 +105,7 @@ public final class NotifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var reached = new Connecting(session).toBoth(connection);
+    var reached = new Connecting(session).toBoth(connection, Access.NOTIFY);
     session.stop().listen();
     try (var silenced = SilenceFollower.start(reached, session.terminal()::note);
         var feed = new TopicFeed<>(reached, Topics.HOST_ALERTS, session.terminal()::note)) {

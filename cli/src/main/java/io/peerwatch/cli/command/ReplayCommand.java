@@ -12,6 +12,7 @@ import io.peerwatch.producers.replay.Replay;
 import io.peerwatch.producers.replay.ReplaySettings;
 import io.peerwatch.producers.replay.ReplaySummary;
 import io.peerwatch.producers.replay.Times;
+import io.peerwatch.schemas.access.Access;
 import io.peerwatch.schemas.settings.ConnectionSettings;
 import io.peerwatch.schemas.topics.Topics;
 import java.io.IOException;
@@ -62,7 +63,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    ConnectionSettings reached = new Connecting(session).toBoth(connection);
+    ConnectionSettings reached = new Connecting(session).toBoth(connection, Access.REPLAY);
     var settings = new ReplaySettings(recorded.files(), speed, times, recorded.badLinesMax());
     var clock = new StoppableClock();
     session.stop().listen();

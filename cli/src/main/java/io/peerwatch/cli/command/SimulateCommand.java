@@ -11,6 +11,7 @@ import io.peerwatch.producers.simulate.SimulationRun;
 import io.peerwatch.producers.simulate.SimulationSettings;
 import io.peerwatch.producers.simulate.SimulationSummary;
 import io.peerwatch.producers.simulate.yaml.Scenarios;
+import io.peerwatch.schemas.access.Access;
 import io.peerwatch.schemas.settings.ConnectionSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -98,7 +99,9 @@ public final class SimulateCommand implements Callable<Integer> {
             Optional.ofNullable(truth),
             Optional.ofNullable(events));
     Optional<ConnectionSettings> reached =
-        out == null ? Optional.of(new Connecting(session).toBoth(connection)) : Optional.empty();
+        out == null
+            ? Optional.of(new Connecting(session).toBoth(connection, Access.SIMULATE))
+            : Optional.empty();
     var clock = new StoppableClock();
     session.stop().listen();
     session.stop().whenRequested(clock::stop);

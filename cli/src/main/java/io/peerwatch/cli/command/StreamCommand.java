@@ -6,6 +6,8 @@ import io.peerwatch.cli.run.CommandFailedException;
 import io.peerwatch.cli.run.Connecting;
 import io.peerwatch.cli.run.Session;
 import io.peerwatch.detection.window.WindowSettings;
+import io.peerwatch.schemas.access.Access;
+import io.peerwatch.schemas.access.AccessCheck;
 import io.peerwatch.schemas.settings.ConnectionSettings;
 import io.peerwatch.streams.run.StreamSettings;
 import io.peerwatch.streams.run.StreamsRunner;
@@ -65,7 +67,7 @@ public final class StreamCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     WindowSettings windows = judging.windows();
-    ConnectionSettings reached = new Connecting(session).toBoth(connection);
+    ConnectionSettings reached = new Connecting(session).toBoth(connection, Access.STREAM);
     StreamSettings settings =
         new StreamSettings(
             reached,
@@ -82,6 +84,7 @@ public final class StreamCommand implements Callable<Integer> {
       session.stop().whenRequested(runner::close);
       runner.awaitEnd();
       if (runner.failed()) {
+        AccessCheck.require(reached, Access.STREAM); // by now its own topics can be asked for, too
         throw new CommandFailedException("the application gave up: " + runner.failure());
       }
     }

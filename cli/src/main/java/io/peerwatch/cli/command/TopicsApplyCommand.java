@@ -4,6 +4,7 @@ import io.peerwatch.cli.option.ConnectionOptions;
 import io.peerwatch.cli.option.LayoutOptions;
 import io.peerwatch.cli.run.Connecting;
 import io.peerwatch.cli.run.Session;
+import io.peerwatch.schemas.access.Access;
 import io.peerwatch.schemas.apply.TopicsApply;
 import io.peerwatch.schemas.settings.ConnectionSettings;
 import java.util.concurrent.Callable;
@@ -41,7 +42,8 @@ final class TopicsApplyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var wanted = layout.layout();
-    ConnectionSettings settings = new Connecting(session).toBoth(connection);
+    Access access = dryRun ? Access.TOPICS_CHECK : Access.TOPICS_APPLY;
+    ConnectionSettings settings = new Connecting(session).toBoth(connection, access);
     TopicsApply apply = new TopicsApply(settings, wanted);
     TopicsApply.Applied applied = dryRun ? apply.preview() : apply.run();
     String before = dryRun ? "would do: " : "";

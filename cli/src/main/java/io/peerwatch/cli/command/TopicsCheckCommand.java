@@ -4,6 +4,7 @@ import io.peerwatch.cli.option.ConnectionOptions;
 import io.peerwatch.cli.option.LayoutOptions;
 import io.peerwatch.cli.run.Connecting;
 import io.peerwatch.cli.run.Session;
+import io.peerwatch.schemas.access.Access;
 import io.peerwatch.schemas.apply.TopicsCheck;
 import io.peerwatch.schemas.settings.ConnectionSettings;
 import java.util.List;
@@ -31,7 +32,7 @@ final class TopicsCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var wanted = layout.layout();
-    ConnectionSettings settings = new Connecting(session).toBoth(connection);
+    ConnectionSettings settings = new Connecting(session).toBoth(connection, Access.TOPICS_CHECK);
     List<String> differences = new TopicsCheck(settings, wanted).run();
     differences.forEach(session.terminal()::line);
     if (differences.isEmpty()) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** {@code peerwatch topics}: the topics and their schemas. */
 @Command(
     name = "topics",
-    header = "Make, check, list or describe the topics and their schemas.",
+    header = "Make, check, list or describe the topics and their schemas; print the rights.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {"Example:", "  peerwatch topics apply --partitions 24 --replication 3"})
 public final class TopicsCommand implements Runnable {
@@ -22,12 +22,13 @@ public final class TopicsCommand implements Runnable {
         .addSubcommand(new TopicsApplyCommand(session))
         .addSubcommand(new TopicsCheckCommand(session))
         .addSubcommand(new TopicsListCommand(session))
-        .addSubcommand(new TopicsReferenceCommand(session));
+        .addSubcommand(new TopicsReferenceCommand(session))
+        .addSubcommand(new TopicsAclsCommand(session));
   }
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "which command: apply, check, list or reference?");
+        spec.commandLine(), "which command: apply, check, list, reference or acls?");
   }
 }

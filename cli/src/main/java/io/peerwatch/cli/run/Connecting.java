@@ -2,6 +2,8 @@ package io.peerwatch.cli.run;
 
 import io.peerwatch.cli.log.Logging;
 import io.peerwatch.cli.option.ConnectionOptions;
+import io.peerwatch.schemas.access.Access;
+import io.peerwatch.schemas.access.AccessCheck;
 import io.peerwatch.schemas.reach.Reachability;
 import io.peerwatch.schemas.settings.ConnectionSettings;
 import io.peerwatch.schemas.settings.UnreachableException;
@@ -36,6 +38,14 @@ public final class Connecting {
     ConnectionSettings settings = toBroker(options);
     reach(options, settings, Reachability::requireRegistry);
     Logging.quieten(AFTERWARDS);
+    return settings;
+  }
+
+  /** The same, with the rights that the command needs, as far as the cluster tells of them. */
+  public ConnectionSettings toBoth(ConnectionOptions options, Access access)
+      throws InterruptedException {
+    ConnectionSettings settings = toBoth(options);
+    AccessCheck.require(settings, access);
     return settings;
   }
 

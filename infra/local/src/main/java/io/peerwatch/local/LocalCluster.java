@@ -42,6 +42,11 @@ public final class LocalCluster implements AutoCloseable {
     return brokers.bootstrapServers();
   }
 
+  /** The same by one of the settings' listeners. */
+  public String bootstrapServers(ExtraListener listener) {
+    return brokers.bootstrapServers(listener);
+  }
+
   /** Such as {@code http://127.0.0.1:8081}. */
   public String registryUrl() {
     return registry.url();

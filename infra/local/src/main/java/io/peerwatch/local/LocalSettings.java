@@ -1,6 +1,8 @@
 package io.peerwatch.local;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What to start on 127.0.0.1.
@@ -9,15 +11,30 @@ import java.nio.file.Path;
  * @param brokerPort port of the first broker; the others take the ports after it. 0: free ones
  * @param registryPort port of the schema registry. 0: a free one
  * @param dataFolder where topics, schemas and the cluster's id are kept; made if missing
+ * @param listeners more ways into every broker than the open one
+ * @param brokerSettings Kafka's, which win over the ones chosen here
  */
-public record LocalSettings(int brokers, int brokerPort, int registryPort, Path dataFolder) {
+public record LocalSettings(
+    int brokers,
+    int brokerPort,
+    int registryPort,
+    Path dataFolder,
+    List<ExtraListener> listeners,
+    Map<String, String> brokerSettings) {
   public static final int BROKERS_MAX = 5;
   public static final int BROKER_PORT_DEFAULT = 9092;
   public static final int REGISTRY_PORT_DEFAULT = 8081;
 
   private static final int PORT_MAX = 65_535;
 
+  /** An open cluster as it comes. */
+  public LocalSettings(int brokers, int brokerPort, int registryPort, Path dataFolder) {
+    this(brokers, brokerPort, registryPort, dataFolder, List.of(), Map.of());
+  }
+
   public LocalSettings {
+    listeners = List.copyOf(listeners);
+    brokerSettings = Map.copyOf(brokerSettings);
     if (brokers < 1 || brokers > BROKERS_MAX) {
       throw new LocalStartException(
           "%d brokers can't be started; choose 1 to %d with --brokers"

@@ -24,6 +24,9 @@ import org.apache.kafka.common.errors.SslAuthenticationException;
 final class BrokerCall {
   private static final int CONNECT_MILLIS_MAX = 3_000;
 
+  /** How the JDK reports what the other side says of our certificate, or of there being none. */
+  private static final String REFUSED_BY_BROKER = "Received fatal alert";
+
   private BrokerCall() {}
 
   static void ask(ConnectionSettings settings, Duration timeout) {
@@ -86,8 +89,8 @@ final class BrokerCall {
   private static UnreachableException unreachable(ConnectionSettings settings, Throwable cause) {
     if (cause instanceof SslAuthenticationException) {
       return new UnreachableException(
-          "no TLS with the Kafka broker at %s (%s): check security.protocol and ssl.truststore.location"
-              .formatted(settings.bootstrapServers(), Failures.rootLine(cause)),
+          "no TLS with the Kafka broker at %s (%s): check %s"
+              .formatted(settings.bootstrapServers(), Failures.rootLine(cause), tlsSetting(cause)),
           cause);
     }
     if (cause instanceof AuthenticationException) {
@@ -103,6 +106,13 @@ final class BrokerCall {
         "the Kafka broker at %s does not answer as it should: %s"
             .formatted(settings.bootstrapServers(), Failures.rootLine(cause)),
         cause);
+  }
+
+  /** Whose certificate it is about: the broker's, or the client's that the broker refuses. */
+  private static String tlsSetting(Throwable cause) {
+    return Failures.rootLine(cause).contains(REFUSED_BY_BROKER)
+        ? "the client certificate, ssl.keystore.location"
+        : "security.protocol and ssl.truststore.location";
   }
 
   /** What to say when there is a listener, or a name lookup, that does not answer. */

@@ -3,6 +3,7 @@ package io.peerwatch.schemas.settings;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateExpiredException;
 import org.apache.kafka.common.KafkaException;
 
 /** What was thrown, in one line for a person. */
@@ -19,6 +20,9 @@ public final class Failures {
     }
     if (failure instanceof SocketTimeoutException) {
       return "no answer in time";
+    }
+    if (failure instanceof CertificateExpiredException) {
+      return "the certificate has expired, " + failure.getMessage();
     }
     var message = failure.getMessage();
     return message == null || message.isBlank()

@@ -41,6 +41,11 @@ public final class RegistryProperties {
           MISSING_VERSION_CACHE_TTL_CONFIG, Long::valueOf,
           MISSING_SCHEMA_CACHE_TTL_CONFIG, Long::valueOf);
 
+  private static final String TLS_NAMESPACE = CLIENT_NAMESPACE + "ssl.";
+
+  /** The client lets any host's certificate pass as soon as it is told which ones to trust. */
+  private static final String HOST_CHECK = TLS_NAMESPACE + "endpoint.identification.algorithm";
+
   private RegistryProperties() {}
 
   static Map<String, Object> of(
@@ -68,6 +73,9 @@ public final class RegistryProperties {
     properties.put(HTTP_READ_TIMEOUT_MS, READ_TIMEOUT_MILLIS);
     properties.put(MISSING_ID_CACHE_TTL_CONFIG, MISSING_ID_SECONDS);
     given.forEach((name, value) -> putUsable(properties, name, value));
+    if (given.keySet().stream().anyMatch(name -> name.startsWith(TLS_NAMESPACE))) {
+      properties.putIfAbsent(HOST_CHECK, "https");
+    }
     return properties;
   }
 

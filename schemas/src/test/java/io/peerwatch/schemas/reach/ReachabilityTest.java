@@ -151,7 +151,7 @@ class ReachabilityTest {
       assertThatThrownBy(() -> Reachability.requireRegistry(settings, TIMEOUT))
           .isInstanceOf(UnreachableException.class)
           .hasMessageContaining("no TLS")
-          .hasMessageContaining("schema.registry.ssl.truststore.location");
+          .hasMessageContaining("http:// (--registry)");
       answering.join();
     }
   }

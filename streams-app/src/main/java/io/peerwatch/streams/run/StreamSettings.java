@@ -2,6 +2,7 @@ package io.peerwatch.streams.run;
 
 import io.peerwatch.detection.verdict.DetectionSettings;
 import io.peerwatch.detection.window.WindowSettings;
+import io.peerwatch.schemas.access.Access;
 import io.peerwatch.schemas.settings.ConnectionSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +48,6 @@ public record StreamSettings(
 
   /** Also the prefix of internal topics and the consumer group; starts with the installation's. */
   public String applicationId() {
-    return connection.prefix() + "streams";
+    return Access.applicationId(connection.prefix());
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
@@ -13,7 +14,8 @@ import org.slf4j.LoggerFactory;
 /**
  * What happens when a stream thread dies: it is replaced and goes on from the last commit, so
  * nothing is lost or doubled. More than {@value #DEATHS_MAX} deaths in ten minutes are no accident,
- * and a topic that was deleted does not come back by trying: then the instance ends.
+ * and neither a topic that was deleted nor a right that is missing comes by trying: then the
+ * instance ends.
  */
 final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ThreadReplacement.class);
@@ -36,7 +38,7 @@ final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
       deaths.removeFirst();
     }
     String cause = rootCause(exception);
-    if (exception instanceof MissingSourceTopicException || deaths.size() > DEATHS_MAX) {
+    if (isForGood(exception) || deaths.size() > DEATHS_MAX) {
       givenUp = cause;
       LOG.error("Giving up after {} thread deaths in {}: {}", deaths.size(), SPAN, cause);
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
@@ -50,11 +52,21 @@ final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
     return givenUp;
   }
 
-  private static String rootCause(Throwable exception) {
+  private static boolean isForGood(Throwable exception) {
+    return exception instanceof MissingSourceTopicException
+        || root(exception) instanceof AuthorizationException;
+  }
+
+  private static Throwable root(Throwable exception) {
     Throwable cause = exception;
     while (cause.getCause() != null && cause.getCause() != cause) {
       cause = cause.getCause();
     }
+    return cause;
+  }
+
+  private static String rootCause(Throwable exception) {
+    Throwable cause = root(exception);
     String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
     return (cause.getClass().getSimpleName() + message).lines().findFirst().orElse("");
   }

@@ -5,7 +5,10 @@ import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.St
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Set;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
 
 class ThreadReplacementTest {
@@ -35,5 +38,13 @@ class ThreadReplacementTest {
   void shouldEndAtOnceWhenTheTopicIsGone() {
     assertThat(replacement.handle(new MissingSourceTopicException("gone")))
         .isEqualTo(SHUTDOWN_CLIENT);
+  }
+
+  @Test
+  void shouldEndAtOnceWhenARightIsMissing() {
+    var refusal = new TopicAuthorizationException(Set.of("x"));
+    assertThat(replacement.handle(new StreamsException("while restoring", refusal)))
+        .isEqualTo(SHUTDOWN_CLIENT);
+    assertThat(replacement.givenUp()).contains("[x]");
   }
 }

@@ -1,10 +1,12 @@
 package io.peerwatch.local.broker;
 
+import io.peerwatch.local.ExtraListener;
 import io.peerwatch.local.LocalSettings;
 import io.peerwatch.local.LocalStartException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,12 +25,21 @@ public final class LocalBrokers implements AutoCloseable {
   private final DataFolder data;
   private final List<Integer> brokerPorts;
   private final List<Integer> controllerPorts;
+  private final Map<ExtraListener, List<Integer>> listenerPorts;
+  private final Map<String, String> brokerSettings;
   private final Map<Integer, KafkaNode> running = new ConcurrentSkipListMap<>();
 
-  private LocalBrokers(DataFolder data, List<Integer> brokerPorts, List<Integer> controllerPorts) {
+  private LocalBrokers(
+      DataFolder data,
+      List<Integer> brokerPorts,
+      List<Integer> controllerPorts,
+      Map<ExtraListener, List<Integer>> listenerPorts,
+      Map<String, String> brokerSettings) {
     this.data = data;
     this.brokerPorts = brokerPorts;
     this.controllerPorts = controllerPorts;
+    this.listenerPorts = listenerPorts;
+    this.brokerSettings = brokerSettings;
   }
 
   /** Checks ports and folder, then starts all nodes at once; returns when all serve clients. */
@@ -37,17 +48,37 @@ public final class LocalBrokers implements AutoCloseable {
     List<Integer> fixed = fixedPorts(settings);
     List<Integer> spokenFor = new ArrayList<>(fixed);
     spokenFor.add(settings.registryPort());
-    List<Integer> free = List.copyOf(LocalPorts.free(2 * count, spokenFor));
-    List<Integer> brokerPorts = fixed.isEmpty() ? free.subList(0, count) : fixed;
+    int kinds = 2 + settings.listeners().size();
+    List<Integer> free = List.copyOf(LocalPorts.free(kinds * count, spokenFor));
+    Map<ExtraListener, List<Integer>> listenerPorts = new LinkedHashMap<>();
+    for (ExtraListener listener : settings.listeners()) {
+      int from = (2 + listenerPorts.size()) * count;
+      listenerPorts.put(listener, free.subList(from, from + count));
+    }
     DataFolder data = DataFolder.open(settings.dataFolder(), count);
-    LocalBrokers brokers = new LocalBrokers(data, brokerPorts, free.subList(count, 2 * count));
+    LocalBrokers brokers =
+        new LocalBrokers(
+            data,
+            fixed.isEmpty() ? free.subList(0, count) : fixed,
+            free.subList(count, 2 * count),
+            listenerPorts,
+            settings.brokerSettings());
     brokers.startAll(settings.dataFolder());
     return brokers;
   }
 
   /** As clients take it: {@code host:port,…}, all nodes, also those stopped for now. */
   public String bootstrapServers() {
-    return brokerPorts.stream()
+    return servers(brokerPorts);
+  }
+
+  /** The same by one of the settings' listeners. */
+  public String bootstrapServers(ExtraListener listener) {
+    return servers(listenerPorts.get(listener));
+  }
+
+  private static String servers(List<Integer> ports) {
+    return ports.stream()
         .map(port -> LocalPorts.HOST + ":" + port)
         .collect(Collectors.joining(","));
   }
@@ -117,9 +148,17 @@ public final class LocalBrokers implements AutoCloseable {
                 clusterId(),
                 brokerPorts.get(nodeId - 1),
                 controllerPorts,
-                data.nodeFolder(nodeId)));
+                data.nodeFolder(nodeId),
+                listenersOf(nodeId),
+                brokerSettings));
     running.put(nodeId, node);
     node.start();
+  }
+
+  private Map<ExtraListener, Integer> listenersOf(int nodeId) {
+    Map<ExtraListener, Integer> ports = new LinkedHashMap<>();
+    listenerPorts.forEach((listener, all) -> ports.put(listener, all.get(nodeId - 1)));
+    return ports;
   }
 
   private void closeAfter(Exception failure) {

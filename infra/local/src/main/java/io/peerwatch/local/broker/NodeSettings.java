@@ -1,7 +1,10 @@
 package io.peerwatch.local.broker;
 
+import io.peerwatch.local.ExtraListener;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,9 +16,17 @@ import java.util.stream.IntStream;
  * @param brokerPort where clients and other brokers connect
  * @param controllerPorts the quorum's ports, in the order of node ids
  * @param folder the node's own data
+ * @param listeners the node's ports of the listeners beside the open one
+ * @param overrides Kafka's settings that win over the ones chosen here
  */
 record NodeSettings(
-    int nodeId, String clusterId, int brokerPort, List<Integer> controllerPorts, Path folder) {
+    int nodeId,
+    String clusterId,
+    int brokerPort,
+    List<Integer> controllerPorts,
+    Path folder,
+    Map<ExtraListener, Integer> listeners,
+    Map<String, String> overrides) {
   static final String BROKER_LISTENER = "BROKER";
   static final String CONTROLLER_LISTENER = "CONTROLLER";
 
@@ -40,6 +51,7 @@ record NodeSettings(
     addReplication(properties);
     addTopicDefaults(properties);
     addSmallness(properties);
+    properties.putAll(overrides);
     return properties;
   }
 
@@ -57,13 +69,20 @@ record NodeSettings(
   }
 
   private void addListeners(Properties properties) {
-    String broker = listener(BROKER_LISTENER, brokerPort);
-    properties.setProperty(
-        "listeners", broker + "," + listener(CONTROLLER_LISTENER, controllerPort()));
-    properties.setProperty("advertised.listeners", broker);
-    properties.setProperty(
-        "listener.security.protocol.map",
-        BROKER_LISTENER + ":PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
+    StringBuilder clients = new StringBuilder(listener(BROKER_LISTENER, brokerPort));
+    StringBuilder protocols =
+        new StringBuilder(BROKER_LISTENER + ":PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
+    listeners.forEach(
+        (extra, port) -> {
+          clients.append(',').append(listener(extra.name(), port));
+          protocols.append(',').append(extra.name()).append(':').append(extra.protocol());
+          String start = "listener.name." + extra.name().toLowerCase(Locale.ROOT) + ".";
+          extra.settings().forEach((key, value) -> properties.setProperty(start + key, value));
+        });
+    String controller = listener(CONTROLLER_LISTENER, controllerPort());
+    properties.setProperty("listeners", clients + "," + controller);
+    properties.setProperty("advertised.listeners", clients.toString());
+    properties.setProperty("listener.security.protocol.map", protocols.toString());
     properties.setProperty("controller.listener.names", CONTROLLER_LISTENER);
     properties.setProperty("inter.broker.listener.name", BROKER_LISTENER);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class NodeSettingsTest {
 
   private static NodeSettings settings(int nodes) {
     List<Integer> controllers = List.of(7001, 7002, 7003, 7004, 7005).subList(0, nodes);
-    return new NodeSettings(1, "id", 9092, controllers, Path.of("/data/broker-1"));
+    return new NodeSettings(
+        1, "id", 9092, controllers, Path.of("/data/broker-1"), Map.of(), Map.of());
   }
 }
