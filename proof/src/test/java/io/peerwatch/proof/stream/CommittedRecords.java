@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -57,6 +58,7 @@ public final class CommittedRecords {
       while (partitions.stream().anyMatch(at -> consumer.position(at) < ends.get(at))) {
         consumer.poll(Duration.ofMillis(100)).forEach(record -> read.add(record.value()));
       }
+      read.removeIf(Objects::isNull); // ticks
       return read;
     }
   }
