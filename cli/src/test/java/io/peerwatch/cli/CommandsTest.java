@@ -78,6 +78,7 @@ class CommandsTest {
         "agent --buffer-samples 0",
         "agent --metrics-every 10ms",
         "simulate demo --speed fast",
+        "simulate",
         "notify --to pager",
         "notify --to console --min-severity loud",
         "topics apply --partitions 0",
@@ -155,6 +156,26 @@ class CommandsTest {
         .containsPattern("app\\.queue +3");
     assertThat(terminal.errLines()).hasSize(1);
     assertThat(terminal.err()).contains("agent: " + file + ":2: skipped");
+  }
+
+  @Test
+  void shouldShowTheScenariosThatComeAlongAndWhatIsInOne() {
+    assertThat(terminal.run("simulate", "--list")).isZero();
+    assertThat(terminal.out().lines())
+        .hasSizeGreaterThanOrEqualTo(10)
+        .anyMatch(l -> l.startsWith("leak "));
+    assertThat(terminal.run("simulate", "leak", "--describe")).isZero();
+    assertThat(terminal.out()).contains("memory-leak", "web-05", "requests/min");
+  }
+
+  @Test
+  void shouldTellEverythingThatIsWrongWithAScenarioALineEach() throws IOException {
+    String yaml = "histori: 1h\ngroups:\n  - {name: web, hosts: none}\n";
+    Path file = Files.writeString(folder.resolve("mine.yaml"), yaml);
+    assertThat(terminal.run("simulate", file.toString())).isEqualTo(1);
+    assertThat(terminal.errLines())
+        .hasSizeGreaterThan(3)
+        .allMatch(line -> line.startsWith("peerwatch simulate: " + file + ":"));
   }
 
   @Test

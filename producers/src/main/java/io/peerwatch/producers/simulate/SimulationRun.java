@@ -81,6 +81,9 @@ public final class SimulationRun {
   SimulationSummary run() throws IOException {
     var fleet = new FleetSimulator(settings.scenario(), settings.seedInUse(), times.startMillis());
     writeTruth(times.endMillis());
+    if (settings.files().capacities().isPresent()) {
+      CapacitiesCsv.write(settings.files().capacities().get(), fleet.capacities());
+    }
     while (fleet.nextMillis() < times.endMillis()) {
       clock.await(times.dueMillis(fleet.nextMillis()));
       if (clock.stopped()) {
@@ -100,13 +103,14 @@ public final class SimulationRun {
 
   /** What is known beforehand is written at once; a run that is stopped cuts it. */
   private void writeTruth(long endMillis) throws IOException {
-    if (settings.truth().isPresent()) {
+    if (settings.files().truth().isPresent()) {
       Labels.write(
-          settings.truth().get(),
+          settings.files().truth().get(),
           Truth.labels(settings.scenario(), times.startMillis(), endMillis));
     }
-    if (settings.events().isPresent()) {
-      EventsCsv.write(settings.events().get(), settings.scenario(), times.startMillis(), endMillis);
+    if (settings.files().events().isPresent()) {
+      EventsCsv.write(
+          settings.files().events().get(), settings.scenario(), times.startMillis(), endMillis);
     }
   }
 

@@ -14,34 +14,29 @@ import java.util.OptionalLong;
  * @param seed seed in place of the scenario's
  * @param speed how fast time runs after the scenario's now; the history is always hastened through
  * @param duration how long it runs from the scenario's start, in place of the scenario's own
- * @param truth file for the labels of the faults
- * @param events file for what happened harmlessly
+ * @param files what is written beside the samples
  */
 public record SimulationSettings(
     Scenario scenario,
     OptionalLong seed,
     Speed speed,
     Optional<Duration> duration,
-    Optional<Path> truth,
-    Optional<Path> events) {
+    SideFiles files) {
 
   /** The scenario as it says itself, in real time, with no truth written. */
   public static SimulationSettings of(Scenario scenario) {
     return new SimulationSettings(
-        scenario,
-        OptionalLong.empty(),
-        Speed.REAL_TIME,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        scenario, OptionalLong.empty(), Speed.REAL_TIME, Optional.empty(), SideFiles.NONE);
   }
 
   /** The same with the labels of the faults in this file. */
   public SimulationSettings withTruth(Path file) {
-    return new SimulationSettings(scenario, seed, speed, duration, Optional.of(file), events);
+    var withTruth = new SideFiles(Optional.of(file), files.events(), files.capacities());
+    return new SimulationSettings(scenario, seed, speed, duration, withTruth);
   }
 
-  long seedInUse() {
+  /** The seed that decides: the one told, else the scenario's. */
+  public long seedInUse() {
     return seed.orElse(scenario.seed());
   }
 

@@ -148,8 +148,7 @@ class SimulationRunTest {
             OptionalLong.empty(),
             Speed.MAX,
             Optional.of(Duration.ofMinutes(2)),
-            Optional.empty(),
-            Optional.empty());
+            SideFiles.NONE);
     assertThat(publish(settings, new ManualClock(PRESENT)).samples()).isEqualTo(3 * 12);
   }
 
@@ -175,8 +174,7 @@ class SimulationRunTest {
 
   private Path write(String name, OptionalLong seed) throws IOException {
     var settings =
-        new SimulationSettings(
-            SMALL, seed, Speed.REAL_TIME, Optional.empty(), Optional.empty(), Optional.empty());
+        new SimulationSettings(SMALL, seed, Speed.REAL_TIME, Optional.empty(), SideFiles.NONE);
     Path file = folder.resolve(name);
     SimulationRun.write(settings, file, Progress.NONE, new ManualClock(PRESENT));
     return file;
@@ -184,6 +182,6 @@ class SimulationRunTest {
 
   private static SimulationSettings settings(Speed speed) {
     return new SimulationSettings(
-        SMALL, OptionalLong.empty(), speed, Optional.empty(), Optional.empty(), Optional.empty());
+        SMALL, OptionalLong.empty(), speed, Optional.empty(), SideFiles.NONE);
   }
 }

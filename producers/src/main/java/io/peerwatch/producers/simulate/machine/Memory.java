@@ -7,7 +7,7 @@ package io.peerwatch.producers.simulate.machine;
 final class Memory {
   static final double PAGING_STARTS_AT = 0.92;
   static final double SWAP_SHARE = 0.15; // of the memory
-  static final long KILLED_MILLIS = 20_000; // how long the service is away then
+  static final long KILLED_MILLIS = 90_000; // how long the service is away then
 
   private static final double USED_MIN = 0.02;
   private static final double USED_MAX = 0.985;

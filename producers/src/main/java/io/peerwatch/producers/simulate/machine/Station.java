@@ -10,6 +10,8 @@ package io.peerwatch.producers.simulate.machine;
  * p(c) as a share of it; the rest is geometric.
  */
 final class Station {
+  private static final double NEGLIGIBLE = 1e-18; // to a sum of powers that begins near 1
+
   private double carried;
   private double inside;
   private double refusedShare;
@@ -33,44 +35,27 @@ final class Station {
       double weighted = asked * busyAll;
       busyAll = weighted / (n + weighted);
     }
-    waiting(asked, busyAll, asked / servers, room - servers);
+    waiting(asked, servers, busyAll, room - servers);
   }
 
   /** Adds the places that wait; powers are taken of what is below 1, so that none overflows. */
-  private void waiting(double asked, double busyAll, double ratio, int places) {
+  private void waiting(double asked, int servers, double busyAll, int places) {
+    double ratio = asked / servers;
     boolean crowded = ratio > 1;
     double base = crowded ? 1 / ratio : ratio;
-    double sum = 0; // of base^j over the places, the crowded ones counted from the far end
-    double moment = 0; // of j base^j
-    double power = 1;
-    if (crowded) {
-      for (int i = 0; i < places; i++) {
-        sum += power;
-        moment += (places - i) * power;
-        power *= base;
-        if (power < 1e-18) {
-          break;
-        }
-      }
-      double atLast = base < 1 ? powerOf(base, places) : 1;
-      double all = atLast + busyAll * sum;
-      refusedShare = places == 0 ? busyAll : busyAll / all;
-      inside = busyAll * moment / all;
-    } else {
-      for (int j = 1; j <= places; j++) {
-        power *= base;
-        if (power < 1e-18) {
-          break;
-        }
-        sum += power;
-        moment += j * power;
-      }
-      double all = 1 + busyAll * sum;
-      refusedShare = busyAll * (places == 0 ? 1 : powerOf(base, places)) / all;
-      inside = busyAll * moment / all;
+    double sum = 0; // of base^i over the places; the crowded ones are counted from the far end
+    double moment = 0; // of that, times how many wait
+    double power = crowded ? 1 : base;
+    for (int i = 1; i <= places && power > NEGLIGIBLE; i++) {
+      sum += power;
+      moment += (crowded ? places - i + 1 : i) * power;
+      power *= base;
     }
-    carried = asked * (1 - refusedShare);
-    inside += carried;
+    double last = powerOf(base, places);
+    double all = (crowded ? last : 1) + busyAll * sum;
+    refusedShare = busyAll * (crowded ? 1 : last) / all;
+    carried = Math.min(servers, asked * (1 - refusedShare));
+    inside = carried + busyAll * moment / all;
   }
 
   private static double powerOf(double base, int exponent) {

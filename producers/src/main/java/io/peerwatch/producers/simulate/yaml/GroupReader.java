@@ -108,7 +108,7 @@ final class GroupReader {
         own ? section.get(GroupKeys.WEEKEND).orElse(usual.weekend()) : 0,
         section.get(GroupKeys.PEAK_HOUR).orElse(usual.peakHour()),
         section.get(GroupKeys.GROWTH).orElse(0.0),
-        section.get(GroupKeys.DEMAND_NOISE).orElse(own ? usual.noise() : usual.noise() / 3),
+        section.get(GroupKeys.DEMAND_NOISE).orElse(usual.noise()),
         own ? section.get(GroupKeys.BURSTS).orElse(usual.burstsPerDay()) : 0,
         section.get(GroupKeys.BURST_SIZE).orElse(usual.burstSize()),
         follows);

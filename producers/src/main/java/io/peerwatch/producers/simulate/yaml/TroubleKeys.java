@@ -70,7 +70,7 @@ final class TroubleKeys {
   static final Key<Integer> COUNT =
       optional("count", whole(1, GroupKeys.HOSTS_MAX), "1", "hosts-join: how many come.");
   static final Key<String> TO =
-      optional("to", NAME, "required", "failover: the group that gets the requests.");
+      optional("to", NAME, "needed by failover", "failover: the group that gets the requests.");
   static final Key<Double> EVENT_STRENGTH =
       optional(
           "strength",

@@ -3,6 +3,8 @@ package io.peerwatch.producers.simulate.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.peerwatch.producers.simulate.scenario.EventKind;
+import io.peerwatch.producers.simulate.scenario.EventSpec;
 import io.peerwatch.producers.simulate.scenario.FaultKind;
 import io.peerwatch.producers.simulate.scenario.FaultSpec;
 import io.peerwatch.producers.simulate.scenario.GroupSpec;
@@ -51,8 +53,8 @@ class ScenariosTest {
   @Test
   void shouldShipEveryScenarioThatIsInTheFolder() throws IOException {
     try (var files = Files.list(Path.of("src/main/resources/scenarios"))) {
-      assertThat(files.map(file -> file.getFileName().toString().replace(".yaml", "")))
-          .containsExactlyInAnyOrderElementsOf(SHIPPED);
+      assertThat(files.map(file -> file.getFileName().toString()).filter(n -> n.endsWith(".yaml")))
+          .containsExactlyInAnyOrderElementsOf(SHIPPED.stream().map(n -> n + ".yaml").toList());
     }
   }
 
@@ -70,10 +72,17 @@ class ScenariosTest {
   }
 
   @Test
-  void shouldHoldEveryKindOfFaultInTheShippedOnes() {
-    assertThat(SHIPPED.stream().flatMap(name -> Scenarios.load(name).faults().stream()))
+  void shouldHoldOneFaultOfEachKindInTheDay() {
+    assertThat(Scenarios.load("day").faults())
         .extracting(FaultSpec::kind)
-        .contains(FaultKind.values());
+        .containsExactlyInAnyOrder(FaultKind.values());
+  }
+
+  @Test
+  void shouldHoldEveryKindOfEventInTheShippedOnes() {
+    assertThat(SHIPPED.stream().flatMap(name -> Scenarios.load(name).events().stream()))
+        .extracting(EventSpec::kind)
+        .contains(EventKind.values());
   }
 
   @Test
