@@ -18,6 +18,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
   /** Advice and statistics of Kafka that nobody who runs a command can act on. */
   private static final Map<String, Level> CHATTY =
       Map.of(
+          // Said of every try; whoever asked tells it in one line.
+          "io.confluent.kafka.schemaregistry.client.rest.RestService", Level.OFF,
           "org.apache.kafka.common.utils.AppInfoParser", Level.ERROR,
           "org.apache.kafka.streams.StreamsConfig", Level.ERROR,
           "org.apache.kafka.clients.CommonClientConfigs", Level.ERROR,

@@ -43,7 +43,7 @@ final class DeliveryNotes {
   }
 
   private String line(long lost, Optional<String> refusal) {
-    return "%,d samples lost, %,d so far%s"
+    return "samples lost: %,d, %,d so far%s"
         .formatted(lost - told, lost, refusal.map(why -> "; refused: " + why).orElse(""));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * because OSHI starts {@code lsblk} each time it is asked.
  */
 final class LinuxMounts {
-  static final Path TABLE = Path.of("/proc/self/mounts");
+  static final Path TABLE = Path.of("/proc/self/mountinfo");
 
   /** On no device of their own in /dev, and the machine's own nevertheless. */
   private static final Set<String> WITHOUT_DEVICE = Set.of("zfs", "bcachefs");
@@ -29,29 +30,46 @@ final class LinuxMounts {
   private LinuxMounts() {}
 
   /**
+   * A line of the table: where what is mounted from where.
+   *
+   * @param options of the filesystem itself: a service may see all of its mounts read-only
+   */
+  private record Mounted(String point, String type, String device, String options) {
+
+    /** Empty for a line in another form. */
+    static Optional<Mounted> of(String line) {
+      String[] halves = line.split(" - ", 2); // optional fields end with a dash
+      String[] left = halves[0].split(" ");
+      String[] right = halves.length == 2 ? halves[1].split(" ") : new String[0];
+      return left.length >= 6 && right.length >= 3
+          ? Optional.of(new Mounted(unescaped(left[4]), right[0], unescaped(right[1]), right[2]))
+          : Optional.empty();
+    }
+
+    boolean isOwn() {
+      return WITHOUT_DEVICE.contains(type)
+          || (device.startsWith("/dev/") && !IMAGES.contains(type));
+    }
+
+    boolean isWritable() {
+      return !Arrays.asList(options.split(",")).contains("ro");
+    }
+  }
+
+  /**
    * The mount points, each device once (its shortest), by path. Network filesystems are not the
    * machine's own, and what is mounted on a single file is a container's.
    */
   static List<String> find(Path table) throws IOException {
     Map<String, String> byDevice = new LinkedHashMap<>();
-    for (String line : Files.readAllLines(table, StandardCharsets.ISO_8859_1)) {
-      String[] words = line.split(" ");
-      if (words.length >= 4 && isOwn(words[0], words[2]) && isWritable(words[3])) {
-        byDevice.merge(unescaped(words[0]), unescaped(words[1]), LinuxMounts::shorter);
-      }
-    }
-    return byDevice.values().stream()
-        .filter(mount -> Files.isDirectory(Path.of(mount)))
-        .sorted()
-        .toList();
-  }
-
-  private static boolean isOwn(String device, String type) {
-    return WITHOUT_DEVICE.contains(type) || (device.startsWith("/dev/") && !IMAGES.contains(type));
-  }
-
-  private static boolean isWritable(String options) {
-    return !Arrays.asList(options.split(",")).contains("ro");
+    Files.readAllLines(table, StandardCharsets.ISO_8859_1).stream()
+        .map(Mounted::of)
+        .flatMap(Optional::stream)
+        .filter(mounted -> mounted.isOwn() && mounted.isWritable())
+        .filter(mounted -> Files.isDirectory(Path.of(mounted.point())))
+        .forEach(
+            mounted -> byDevice.merge(mounted.device(), mounted.point(), LinuxMounts::shorter));
+    return byDevice.values().stream().sorted().toList();
   }
 
   private static String shorter(String one, String other) {

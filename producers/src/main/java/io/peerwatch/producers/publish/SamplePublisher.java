@@ -38,7 +38,8 @@ public final class SamplePublisher implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SamplePublisher.class);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
-  private static final long REGISTRY_AGAIN_MILLIS = 1_000;
+  private static final long REGISTRY_AGAIN_MILLIS = 500;
+  private static final long REGISTRY_AGAIN_MILLIS_MAX = 10_000;
 
   private final String topic;
   private final boolean lossAllowed;
@@ -56,7 +57,7 @@ public final class SamplePublisher implements AutoCloseable {
    * A publisher that loses nothing: it tries for good, and the first sample that Kafka refuses ends
    * it.
    *
-   * @throws PublishException when the topic isn't there
+   * @throws PublishException when the topic or its schema isn't there
    */
   public SamplePublisher(ConnectionSettings settings) {
     this(settings, () -> false);
@@ -74,7 +75,7 @@ public final class SamplePublisher implements AutoCloseable {
    * A publisher for a few samples now and then, each of which is answered for before the next one
    * goes ({@link #deliver}). One that Kafka refuses counts as lost, and the others go on.
    *
-   * @throws PublishException when the topic isn't there
+   * @throws PublishException when the topic or its schema isn't there
    */
   public static SamplePublisher oneByOne(ConnectionSettings settings, BooleanSupplier stopped) {
     return new SamplePublisher(settings, ProducerProperties.forFew(settings), true, stopped);
@@ -92,7 +93,20 @@ public final class SamplePublisher implements AutoCloseable {
     this.registry = Registries.connect(settings);
     this.records =
         new SampleRecords(topic, new AvroSerializer<>(registry, false), InstantSource.system());
+    learnSchema();
     this.producer = new KafkaProducer<>(properties);
+  }
+
+  /** Asks the registry now, while it is there: it isn't needed any more afterwards. */
+  private void learnSchema() {
+    try {
+      records.learnSchema();
+    } catch (RegistryUnavailableException e) {
+      LOG.warn("The registry is away, asked again with the first sample: {}", Failures.line(e));
+    } catch (KafkaException e) { // the registry lacks the schema
+      closeRegistry();
+      throw new PublishException(Failures.line(e), e);
+    }
   }
 
   /**
@@ -166,12 +180,15 @@ public final class SamplePublisher implements AutoCloseable {
 
   /** The sample as a record; waits for a registry that is away. Null when given up. */
   private ProducerRecord<byte[], byte[]> recordOf(HostSample sample) {
-    while (!givenUp()) {
+    for (long again = REGISTRY_AGAIN_MILLIS; !givenUp(); again *= 2) {
       try {
         return records.of(sample);
       } catch (RegistryUnavailableException e) {
-        LOG.warn("The registry is away, waiting for it: {}", Failures.line(e));
-        pauseForRegistry();
+        if (again == REGISTRY_AGAIN_MILLIS) {
+          LOG.warn("The registry is away, waiting for it: {}", Failures.line(e));
+        }
+        again = Math.min(again, REGISTRY_AGAIN_MILLIS_MAX);
+        pause(again);
       } catch (KafkaException e) { // the registry lacks the schema
         throw new PublishException(Failures.line(e), e);
       }
@@ -179,9 +196,12 @@ public final class SamplePublisher implements AutoCloseable {
     return null;
   }
 
-  private void pauseForRegistry() {
+  /** Waits in steps, so that a wish to stop is soon noticed. */
+  private void pause(long millis) {
     try {
-      Thread.sleep(REGISTRY_AGAIN_MILLIS);
+      for (long left = millis; left > 0 && !givenUp(); left -= REGISTRY_AGAIN_MILLIS) {
+        Thread.sleep(Math.min(left, REGISTRY_AGAIN_MILLIS));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       closed = true;

@@ -41,7 +41,7 @@ class DeliveryNotesTest {
     notes.check(1, 5, Optional.of("not authorized"));
     assertThat(told)
         .containsExactly(
-            "3 samples lost, 3 so far; refused: not authorized",
-            "2 samples lost, 5 so far; refused: not authorized");
+            "samples lost: 3, 3 so far; refused: not authorized",
+            "samples lost: 2, 5 so far; refused: not authorized");
   }
 }

@@ -20,19 +20,19 @@ class LinuxMountsTest {
     assertThat(
             find(
                 """
-                proc /proc proc rw,nosuid 0 0
-                tmpfs {}/pool tmpfs rw,size=1g 0 0
-                overlay {} overlay rw,lowerdir=/a 0 0
-                /dev/sda1 {}/data/sub ext4 rw,relatime 0 0
-                /dev/sda1 {}/data ext4 rw,relatime 0 0
-                /dev/sda1 {}/hosts ext4 rw,relatime 0 0
-                /dev/sdb1 {}/hosts ext4 rw,relatime 0 0
-                /dev/sdc1 {}/pool xfs ro,relatime 0 0
-                /dev/loop3 /snap/core/1 squashfs ro,nodev 0 0
-                tank/home {}/pool zfs rw,xattr 0 0
-                nas:/share {}/pool nfs4 rw 0 0
-                /dev/mapper/vg-x {}/a\\040b btrfs rw,subvol=/ 0 0
-                /dev/sdd1 /no/longer/there ext4 rw 0 0
+                22 27 0:21 / /proc rw,nosuid shared:12 - proc proc rw
+                27 1 8:1 / {}/data/sub ro,relatime shared:1 - ext4 /dev/sda1 rw
+                28 1 8:1 / {}/data rw,relatime shared:1 master:2 - ext4 /dev/sda1 rw
+                29 1 8:1 /etc/hosts {}/hosts rw,relatime - ext4 /dev/sda1 rw
+                30 1 8:2 /hosts {}/hosts rw,relatime - ext4 /dev/sdb1 rw
+                31 1 0:5 / {}/pool rw - tmpfs tmpfs rw,size=1g
+                32 1 0:6 / {} rw - overlay overlay rw,lowerdir=/a
+                33 1 8:3 / {}/pool rw,relatime - xfs /dev/sdc1 ro,relatime
+                34 1 7:3 / /snap/core/1 ro,nodev - squashfs /dev/loop3 ro
+                35 1 0:7 / {}/pool rw - zfs tank/home rw,xattr
+                36 1 0:8 / {}/pool rw - nfs4 nas:/share rw
+                37 1 0:9 / {}/a\\040b rw - btrfs /dev/mapper/vg-x rw,subvol=/
+                38 1 8:4 / /no/longer/there rw - ext4 /dev/sdd1 rw
                 nonsense
                 """))
         .containsExactlyInAnyOrder(folder + "/data", folder + "/pool", folder + "/a b");

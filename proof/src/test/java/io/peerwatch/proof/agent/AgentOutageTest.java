@@ -72,7 +72,7 @@ class AgentOutageTest {
       assertThat(gaps(arrived))
           .as("one gap, as long as what was counted: the oldest that waited")
           .containsExactly(summary.dropped() + summary.skipped());
-      assertThat(told).anyMatch(note -> note.contains("samples lost"));
+      assertThat(told).anyMatch(note -> note.contains("samples lost: "));
     }
   }
 
