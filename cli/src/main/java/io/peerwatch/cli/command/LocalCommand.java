@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  peerwatch local",
       "  peerwatch local --brokers 3 --data /tmp/three",
+      "  peerwatch local --brokers 3 --control   # then type: stop 2, start 2",
       "  peerwatch local --port 0 --registry-port 0"
     })
 public final class LocalCommand implements Callable<Integer> {
@@ -75,6 +76,12 @@ public final class LocalCommand implements Callable<Integer> {
       description = "What the topics' names start with. Default: ${DEFAULT-VALUE}")
   private String prefix;
 
+  @Option(
+      names = "--control",
+      description =
+          "Take lines from standard input: 'stop N' takes broker N down, 'start N' brings it back.")
+  private boolean control;
+
   public LocalCommand(Session session) {
     this.session = session;
   }
@@ -95,6 +102,10 @@ public final class LocalCommand implements Callable<Integer> {
       terminal.line("data      " + folder.toAbsolutePath());
       applied.left().forEach(terminal::note);
       terminal.note("local: running; stop with Ctrl-C");
+      if (control) {
+        terminal.note("local: brokers 1 to %d; type 'stop N' or 'start N'".formatted(brokers));
+        BrokerControl.listen(System.in, cluster, terminal::note);
+      }
       session.stop().await();
       terminal.note("local: stopping");
     }

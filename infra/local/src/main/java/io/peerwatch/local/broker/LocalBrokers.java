@@ -89,7 +89,7 @@ public final class LocalBrokers implements AutoCloseable {
   }
 
   /** Stops one node, broker and controller; the others go on without it. */
-  public void stop(int nodeId) {
+  public synchronized void stop(int nodeId) {
     KafkaNode node = running.remove(nodeId);
     if (node == null) {
       throw new IllegalArgumentException("broker " + nodeId + " isn't running");
@@ -99,7 +99,7 @@ public final class LocalBrokers implements AutoCloseable {
   }
 
   /** Starts a stopped node again, on the same port and data; returns when it serves clients. */
-  public void start(int nodeId) {
+  public synchronized void start(int nodeId) {
     if (nodeId < 1 || nodeId > brokerPorts.size() || running.containsKey(nodeId)) {
       throw new IllegalArgumentException("broker " + nodeId + " isn't a stopped one");
     }
@@ -108,7 +108,7 @@ public final class LocalBrokers implements AutoCloseable {
 
   /** Brokers leave first, while the quorum still stands; then the controllers. */
   @Override
-  public void close() {
+  public synchronized void close() {
     Set<Integer> ids = running.keySet();
     try {
       InParallel.run("stop-broker", ids, id -> running.get(id).stopBroker(STOP_TIMEOUT));
