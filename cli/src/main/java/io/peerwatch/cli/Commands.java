@@ -11,10 +11,19 @@ import io.peerwatch.cli.command.SimulateCommand;
 import io.peerwatch.cli.command.StreamCommand;
 import io.peerwatch.cli.command.TopicsCommand;
 import io.peerwatch.cli.demo.DemoCommand;
+import io.peerwatch.cli.feedback.FeedbackCommand;
+import io.peerwatch.cli.inventory.InventoryCommand;
+import io.peerwatch.cli.option.DurationText;
 import io.peerwatch.cli.option.OptionDefaults;
+import io.peerwatch.cli.option.SymbolText;
 import io.peerwatch.cli.run.Session;
+import io.peerwatch.cli.silence.SilenceCommand;
 import io.peerwatch.producers.publish.Speed;
+import io.peerwatch.schemas.avro.FeedbackKind;
+import io.peerwatch.schemas.avro.Tier;
+import io.peerwatch.schemas.avro.Workload;
 import io.peerwatch.schemas.topics.NamePattern;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine;
@@ -37,12 +46,23 @@ final class Commands {
     peerwatch.addSubcommand(new BacktestCommand(session));
     peerwatch.addSubcommand(new NotifyCommand(session));
     peerwatch.addSubcommand(new DashboardCommand(session));
-    peerwatch.registerConverter(NamePattern.class, NamePattern::new);
-    peerwatch.registerConverter(Speed.class, Commands::speed);
+    peerwatch.addSubcommand(SilenceCommand.tree(session));
+    peerwatch.addSubcommand(InventoryCommand.tree(session));
+    peerwatch.addSubcommand(FeedbackCommand.tree(session));
+    registerConverters(peerwatch);
     peerwatch.setCaseInsensitiveEnumValuesAllowed(true);
     peerwatch.setDefaultValueProvider(new OptionDefaults(session.sources()));
     peerwatch.setUsageHelpAutoWidth(true);
     return peerwatch;
+  }
+
+  private static void registerConverters(CommandLine peerwatch) {
+    peerwatch.registerConverter(NamePattern.class, NamePattern::new);
+    peerwatch.registerConverter(Speed.class, Commands::speed);
+    peerwatch.registerConverter(Duration.class, new DurationText());
+    peerwatch.registerConverter(Tier.class, new SymbolText<>(Tier.class));
+    peerwatch.registerConverter(Workload.class, new SymbolText<>(Workload.class));
+    peerwatch.registerConverter(FeedbackKind.class, new SymbolText<>(FeedbackKind.class));
   }
 
   private static Speed speed(String text) {

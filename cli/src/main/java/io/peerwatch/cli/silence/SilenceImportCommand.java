@@ -1,0 +1,59 @@
+package io.peerwatch.cli.silence;
+
+import io.peerwatch.cli.operate.DryRunOption;
+import io.peerwatch.cli.operate.ImportFile;
+import io.peerwatch.cli.operate.Operating;
+import io.peerwatch.cli.option.ConnectionOptions;
+import io.peerwatch.cli.run.Connecting;
+import io.peerwatch.cli.run.Session;
+import io.peerwatch.producers.operate.Operated;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code peerwatch silence import}. */
+@Command(
+    name = "import",
+    header = "Write the silences of a file, one JSON object a line.",
+    description = {
+      "Nothing is written unless every line is right, or --skip-bad is given. What is there already"
+          + " is left alone.",
+    },
+    footer = {"Example:", "  peerwatch silence import silences.jsonl --dry-run"})
+final class SilenceImportCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(paramLabel = "FILE", description = "As silence export writes it.")
+  private Path file;
+
+  @Option(names = "--skip-bad", description = "Leave out lines that are wrong.")
+  private boolean skipBad;
+
+  @Mixin private DryRunOption dry;
+
+  @Mixin private final ConnectionOptions connection;
+
+  SilenceImportCommand(Session session) {
+    this.session = session;
+    this.connection = new ConnectionOptions(session.sources());
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    var silences =
+        ImportFile.ofKeys(file, Operated.SILENCES, line -> Optional.empty())
+            .values(skipBad, session.terminal());
+    var settings = new Connecting(session).toBoth(connection);
+    var operating = new Operating<>(session, settings, Operated.SILENCES);
+    var comparing = SilenceWords.comparing(operating.latest());
+    silences.forEach(comparing::put);
+    operating.write(comparing.changes(), dry.dryRun());
+    session.terminal().note(comparing.summary());
+    return 0;
+  }
+}
