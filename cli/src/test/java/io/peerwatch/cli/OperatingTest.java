@@ -188,7 +188,9 @@ class OperatingTest {
     for (int line = 3; line <= 9; line++) {
       assertThat(terminal.err()).contains(csv + ":" + line + ": ");
     }
-    assertThat(terminal.err()).contains("7 of 8 lines cannot be used, nothing was written");
+    assertThat(terminal.err())
+        .contains("7 of 8 lines cannot be used, nothing was written")
+        .contains("tier 'castle' is none of application, database, cache, batch, balancer");
     assertThat(ends(Topics.HOST_INVENTORY)).isEqualTo(before);
     assertThat(run("inventory", "import", csv, "--skip-bad")).isZero();
     assertThat(terminal.out()).startsWith("web-01 in web: added, 8 cores");

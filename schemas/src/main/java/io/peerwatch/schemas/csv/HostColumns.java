@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The columns of an inventory as CSV, named by its header. */
 final class HostColumns {
@@ -82,12 +83,20 @@ final class HostColumns {
       return Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
     } catch (IllegalArgumentException e) {
       throw new MalformedLineException(
-          "%s %s is none of %s"
-              .formatted(
-                  column,
-                  MalformedLineException.shown(text),
-                  Arrays.toString(type.getEnumConstants())));
+          "%s %s is none of %s".formatted(column, MalformedLineException.shown(text), known(type)));
     }
+  }
+
+  private static String known(Class<? extends Enum<?>> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(value -> !value.name().equals("UNKNOWN"))
+        .map(HostColumns::written)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A symbol as cells have it, such as user-facing. */
+  static String written(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static Double cores(String cell) throws MalformedLineException {

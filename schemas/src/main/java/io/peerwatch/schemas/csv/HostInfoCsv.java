@@ -4,7 +4,6 @@ import io.peerwatch.schemas.avro.HostInfo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 
 /**
@@ -69,9 +68,7 @@ public final class HostInfoCsv {
   }
 
   private static String symbol(Enum<?> value) {
-    return value.name().equals("UNKNOWN")
-        ? ""
-        : value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return value.name().equals("UNKNOWN") ? "" : HostColumns.written(value);
   }
 
   private static String line(List<String> cells) {
