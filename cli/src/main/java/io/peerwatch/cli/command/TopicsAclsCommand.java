@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "Examples:",
       "  peerwatch topics acls stream --principal User:peerwatch",
-      "  peerwatch topics acls --bootstrap-servers kafka-1:9093 --config client.properties | sh"
+      "  peerwatch topics acls --bootstrap-servers kafka-1:9093 > grants.sh"
     })
 final class TopicsAclsCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
