@@ -2,6 +2,8 @@ package io.peerwatch.producers.simulate;
 
 import io.peerwatch.producers.simulate.event.GroupEvents;
 import io.peerwatch.producers.simulate.metric.Metric;
+import io.peerwatch.producers.simulate.noise.CorrelatedNoise;
+import io.peerwatch.producers.simulate.noise.RandomStream;
 import io.peerwatch.producers.simulate.scenario.FaultSpec;
 import io.peerwatch.producers.simulate.scenario.GroupSpec;
 import io.peerwatch.producers.simulate.scenario.Scenario;
@@ -16,10 +18,15 @@ import java.util.stream.Collectors;
 
 /** The hosts of one group and the demand that they share. */
 final class SimulatedGroup {
+  private static final double BACKENDS_SPREAD = 0.08; // of what all hosts wait for alike
+  private static final double BACKENDS_MEMORY_SECONDS = 600;
+
   private final GroupSpec spec;
   private final GroupDemand demand;
   private final GroupEvents events;
   private final List<SimulatedHost> hosts = new ArrayList<>();
+  private final RandomStream random;
+  private final CorrelatedNoise backends;
   private final double[] weights;
   private final double ownWeight;
   private final double[] values = Metric.newValues();
@@ -43,6 +50,10 @@ final class SimulatedGroup {
               seed,
               scenario.periodMillis()));
     }
+    this.random = new RandomStream(seed, spec.name(), "backends");
+    this.backends =
+        new CorrelatedNoise(
+            random, BACKENDS_SPREAD, BACKENDS_MEMORY_SECONDS, scenario.periodMillis() / 1e3);
     this.weights = new double[hosts.size()];
     this.ownWeight = ownWeight(spec);
   }
@@ -78,10 +89,11 @@ final class SimulatedGroup {
       all += weights[i];
     }
     // Without a balancer a host's part is told by its own weight alone, whoever else is there.
+    double waiting = StrictMath.exp(backends.next(random));
     double parts = spec.balancer().shared() ? all : ownWeight;
     for (int i = 0; i < weights.length; i++) {
       double asked = parts > 0 ? requests * weights[i] / parts : 0;
-      hosts.get(i).advance(asked, now, values, each);
+      hosts.get(i).advance(asked, waiting, now, values, each);
     }
   }
 

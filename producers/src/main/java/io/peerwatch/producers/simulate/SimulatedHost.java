@@ -84,9 +84,11 @@ final class SimulatedHost {
    * Lives through the step that {@link #prepare} began, and sends its sample.
    *
    * @param asked requests a second that come to it
+   * @param waiting factor on how long requests wait for other machines
    * @param into room for its values
    */
-  void advance(double asked, Instants now, double[] into, Consumer<HostSample> each) {
+  void advance(
+      double asked, double waiting, Instants now, double[] into, Consumer<HostSample> each) {
     long millis = now.scenarioMillis();
     if (!situation.up) {
       wasUp = false;
@@ -96,6 +98,7 @@ final class SimulatedHost {
       machine.booted();
       wasUp = true;
     }
+    situation.waiting = waiting;
     machine.advance(
         asked, noise, situation, jobs.at(now.localMillis()), millis, now.dayShare(), into);
     reporting.spoil(millis, into);

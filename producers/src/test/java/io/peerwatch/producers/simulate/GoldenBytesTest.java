@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class GoldenBytesTest {
   private static final String SHA_256 =
-      "100dad342155f23326b4319e3845c783f2320dc9f15de091fe433bf087f668d0";
+      "895de36770a65449c025e36a644cdfd0d3a1a84188b01acad5dd109a9618ac7e";
 
   @TempDir private Path folder;
   private final Scenario everything =

@@ -22,6 +22,7 @@ public final class HostNoise {
   private final CorrelatedNoise disks;
   private final CorrelatedNoise networks;
   private final CorrelatedNoise crowds;
+  private final CorrelatedNoise answers;
   private final Bursts spells;
   private final Bursts drops;
 
@@ -40,6 +41,9 @@ public final class HostNoise {
   /** Factor on what the network moves, around 1. */
   double network;
 
+  /** Factor on how long requests take, around 1: they are of different kinds. */
+  double answer;
+
   /** Factor on the number of processes, around 1. */
   double processes;
 
@@ -54,6 +58,7 @@ public final class HostNoise {
 
   double workChance;
   double tasksChance;
+  double secondsChance;
 
   /**
    * @param spread spread of the noise in the work, as a ratio; the others follow from it
@@ -68,6 +73,7 @@ public final class HostNoise {
     disks = new CorrelatedNoise(random, 2 * spread, 60, stepSeconds);
     networks = new CorrelatedNoise(random, spread / 2, 90, stepSeconds);
     crowds = new CorrelatedNoise(random, spread / 4, 600, stepSeconds);
+    answers = new CorrelatedNoise(random, spread, 240, stepSeconds);
     spells = new Bursts(SPELLS_PER_DAY, spread, 60, stepSeconds);
     drops = new Bursts(DROPS_PER_DAY, DROPS_PER_SECOND, 60, stepSeconds);
   }
@@ -79,12 +85,14 @@ public final class HostNoise {
     memory = memories.next(random);
     disk = StrictMath.exp(disks.next(random));
     network = StrictMath.exp(networks.next(random));
+    answer = StrictMath.exp(answers.next(random));
     processes = 1 + crowds.next(random);
     systemWork = spells.next(random);
     dropped = drops.next(random);
     countChance = random.gaussian();
     workChance = random.gaussian();
     tasksChance = random.gaussian();
+    secondsChance = random.gaussian();
   }
 
   /** Factor on the host's share of the work, around 1. */

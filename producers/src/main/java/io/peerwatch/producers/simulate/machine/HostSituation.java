@@ -28,6 +28,9 @@ public final class HostSituation {
   /** Factor on the time that work takes; 1 or more. */
   public double slowness;
 
+  /** Factor on how long requests wait for other machines; around 1. */
+  public double waiting;
+
   /** Factor on what requests cost, by what is deployed. */
   public double cost;
 
@@ -57,6 +60,7 @@ public final class HostSituation {
     diskLostShare = 0;
     packetLossShare = 0;
     slowness = 1;
+    waiting = 1;
     cost = 1;
     memoryShare = 0;
     up = true;

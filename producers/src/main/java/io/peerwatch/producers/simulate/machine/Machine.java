@@ -151,7 +151,8 @@ public final class Machine {
     boolean fetches = group.tier() == Tier.CACHE;
     double fetched = fetches ? service.readRatio() * flow.missShare * FETCH_SECONDS : 0;
     double resent = RESENT_SECONDS * Math.min(1, PACKETS_PER_EXCHANGE * situation.packetLossShare);
-    return service.waitSeconds() * situation.slowness + fetched + resent;
+    double waited = service.waitSeconds() * situation.slowness + fetched;
+    return waited * situation.waiting + resent;
   }
 
   /** Less memory for buffers, or buffers that are still cold, means more misses. */

@@ -68,7 +68,8 @@ final class Readings {
         Math.min(flow.capacity, flow.served * Math.max(0, 1 + chance * noise.countChance));
     if (service.measured()) {
       put(into, Metric.REQUEST_RATE, rounded(served, 10));
-      put(into, Metric.REQUEST_DURATION, rounded(flow.seconds, 1e5));
+      double mean = flow.seconds * noise.answer * Math.max(0, 1 + chance * noise.secondsChance);
+      put(into, Metric.REQUEST_DURATION, rounded(mean, 1e5));
     }
     processors(flow, processors, disk, noise, situation, chance, into);
     memory(memory, situation, into);
