@@ -9,6 +9,7 @@ import io.peerwatch.cli.run.Connecting;
 import io.peerwatch.cli.run.Session;
 import io.peerwatch.consumers.table.TopicTable;
 import io.peerwatch.producers.operate.Operated;
+import io.peerwatch.schemas.access.Access;
 import io.peerwatch.schemas.avro.Feedback;
 import io.peerwatch.schemas.avro.FeedbackKind;
 import io.peerwatch.schemas.avro.HostAlert;
@@ -61,7 +62,7 @@ final class FeedbackAddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var settings = new Connecting(session).toBoth(connection);
+    var settings = new Connecting(session).toBoth(connection, Access.FEEDBACK);
     var alert = new AtomicReference<HostAlert>();
     TopicTable.read(
         settings,

@@ -7,6 +7,7 @@ import io.peerwatch.cli.option.ConnectionOptions;
 import io.peerwatch.cli.run.Connecting;
 import io.peerwatch.cli.run.Session;
 import io.peerwatch.producers.operate.Operated;
+import io.peerwatch.schemas.access.Access;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -45,7 +46,7 @@ final class FeedbackImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var feedback = ImportFile.ofAll(file, Operated.FEEDBACK).values(skipBad, session.terminal());
-    var settings = new Connecting(session).toBoth(connection);
+    var settings = new Connecting(session).toBoth(connection, Access.FEEDBACK);
     var operating = new Operating<>(session, settings, Operated.FEEDBACK);
     var there = operating.all();
     var fresh = feedback.stream().distinct().filter(said -> !there.contains(said)).toList();

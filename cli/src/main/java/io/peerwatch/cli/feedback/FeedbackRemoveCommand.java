@@ -8,6 +8,7 @@ import io.peerwatch.cli.run.CommandFailedException;
 import io.peerwatch.cli.run.Connecting;
 import io.peerwatch.cli.run.Session;
 import io.peerwatch.producers.operate.Operated;
+import io.peerwatch.schemas.access.Access;
 import io.peerwatch.schemas.avro.Feedback;
 import io.peerwatch.schemas.avro.FeedbackKind;
 import java.time.Instant;
@@ -43,7 +44,7 @@ final class FeedbackRemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var settings = new Connecting(session).toBoth(connection);
+    var settings = new Connecting(session).toBoth(connection, Access.FEEDBACK);
     var said = new SaidOfAlert(session, new Operating<>(session, settings, Operated.FEEDBACK));
     var soFar = said.soFar(alertId);
     if (soFar.isEmpty()) {

@@ -7,6 +7,7 @@ import io.peerwatch.cli.option.UsageException;
 import io.peerwatch.cli.run.Connecting;
 import io.peerwatch.cli.run.Session;
 import io.peerwatch.producers.operate.Operated;
+import io.peerwatch.schemas.access.Access;
 import io.peerwatch.schemas.avro.HostInfo;
 import io.peerwatch.schemas.avro.Tier;
 import io.peerwatch.schemas.avro.Workload;
@@ -88,7 +89,7 @@ final class InventoryAddCommand implements Callable<Integer> {
             problem -> {
               throw new UsageException(problem);
             });
-    var settings = new Connecting(session).toBoth(connection);
+    var settings = new Connecting(session).toBoth(connection, Access.INVENTORY);
     var operating = new Operating<>(session, settings, Operated.INVENTORY);
     var comparing = HostWords.comparing(operating.latest());
     comparing.put(info);

@@ -8,6 +8,7 @@ import io.peerwatch.cli.option.UsageException;
 import io.peerwatch.cli.run.Connecting;
 import io.peerwatch.cli.run.Session;
 import io.peerwatch.producers.operate.Operated;
+import io.peerwatch.schemas.access.Access;
 import io.peerwatch.schemas.avro.HostInfo;
 import io.peerwatch.schemas.csv.HostInfoCsv;
 import java.io.IOException;
@@ -69,7 +70,7 @@ final class InventoryImportCommand implements Callable<Integer> {
     var hosts =
         ImportFile.ofKeys(file, Operated.INVENTORY, InventoryImportCommand::csv)
             .values(skipBad, session.terminal());
-    var settings = new Connecting(session).toBoth(connection);
+    var settings = new Connecting(session).toBoth(connection, Access.INVENTORY);
     var operating = new Operating<>(session, settings, Operated.INVENTORY);
     var there = operating.latest();
     var comparing = HostWords.comparing(there);

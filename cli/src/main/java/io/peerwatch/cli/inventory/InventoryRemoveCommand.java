@@ -7,6 +7,7 @@ import io.peerwatch.cli.run.CommandFailedException;
 import io.peerwatch.cli.run.Connecting;
 import io.peerwatch.cli.run.Session;
 import io.peerwatch.producers.operate.Operated;
+import io.peerwatch.schemas.access.Access;
 import io.peerwatch.schemas.topics.Names;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,7 +40,7 @@ final class InventoryRemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var settings = new Connecting(session).toBoth(connection);
+    var settings = new Connecting(session).toBoth(connection, Access.INVENTORY);
     var operating = new Operating<>(session, settings, Operated.INVENTORY);
     var there = operating.latest();
     var info = there.get(Names.hostKey(group, host));

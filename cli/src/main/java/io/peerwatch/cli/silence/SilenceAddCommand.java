@@ -9,6 +9,7 @@ import io.peerwatch.cli.option.UsageException;
 import io.peerwatch.cli.run.Connecting;
 import io.peerwatch.cli.run.Session;
 import io.peerwatch.producers.operate.Operated;
+import io.peerwatch.schemas.access.Access;
 import io.peerwatch.schemas.avro.Silence;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,7 +96,7 @@ final class SilenceAddCommand implements Callable<Integer> {
             problem -> {
               throw new UsageException(problem);
             });
-    var settings = new Connecting(session).toBoth(connection);
+    var settings = new Connecting(session).toBoth(connection, Access.SILENCE);
     var operating = new Operating<>(session, settings, Operated.SILENCES);
     var comparing = SilenceWords.comparing(operating.latest());
     comparing.put(silence);

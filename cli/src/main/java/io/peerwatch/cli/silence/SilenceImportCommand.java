@@ -7,6 +7,7 @@ import io.peerwatch.cli.option.ConnectionOptions;
 import io.peerwatch.cli.run.Connecting;
 import io.peerwatch.cli.run.Session;
 import io.peerwatch.producers.operate.Operated;
+import io.peerwatch.schemas.access.Access;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class SilenceImportCommand implements Callable<Integer> {
     var silences =
         ImportFile.ofKeys(file, Operated.SILENCES, line -> Optional.empty())
             .values(skipBad, session.terminal());
-    var settings = new Connecting(session).toBoth(connection);
+    var settings = new Connecting(session).toBoth(connection, Access.SILENCE);
     var operating = new Operating<>(session, settings, Operated.SILENCES);
     var comparing = SilenceWords.comparing(operating.latest());
     silences.forEach(comparing::put);

@@ -7,6 +7,7 @@ import io.peerwatch.cli.run.CommandFailedException;
 import io.peerwatch.cli.run.Connecting;
 import io.peerwatch.cli.run.Session;
 import io.peerwatch.producers.operate.Operated;
+import io.peerwatch.schemas.access.Access;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,7 +36,7 @@ final class SilenceRemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var settings = new Connecting(session).toBoth(connection);
+    var settings = new Connecting(session).toBoth(connection, Access.SILENCE);
     var operating = new Operating<>(session, settings, Operated.SILENCES);
     var there = operating.latest();
     var unknown = ids.stream().filter(id -> !there.containsKey(id)).toList();

@@ -121,7 +121,10 @@ class SecuredCommandsTest {
             Access.AGENT,
             Access.STREAM,
             Access.NOTIFY,
-            Access.DASHBOARD)) {
+            Access.DASHBOARD,
+            Access.SILENCE,
+            Access.INVENTORY,
+            Access.FEEDBACK)) {
       cluster.grantOnly(printed(access, prefix));
       works(access, prefix, door);
       left.remove(access);
@@ -134,6 +137,7 @@ class SecuredCommandsTest {
     switch (access) {
       case STREAM -> untilItGrows(attempt, Topics.GROUP_VERDICTS.in(prefix));
       case AGENT -> untilItGrows(attempt, Topics.HOST_SAMPLES.in(prefix));
+      case FEEDBACK -> attempt.run().mustFailSaying("0badc0de", Topics.HOST_ALERTS.in(prefix));
       case DASHBOARD -> attempt.runUntil(() -> attempt.out().contains("http://")).mustWork();
       default -> attempt.run().mustWork();
     }
@@ -146,8 +150,7 @@ class SecuredCommandsTest {
   }
 
   private static Attempt attempt(Access access, String prefix, List<String> door) {
-    List<String> more = new ArrayList<>(cluster.toRegistry());
-    more.add("--prefix=" + prefix);
+    List<String> more = new ArrayList<>();
     more.addAll(
         switch (access) {
           case TOPICS_APPLY, TOPICS_CHECK -> List.of("--partitions=2", "--retention=unlimited");
@@ -157,8 +160,12 @@ class SecuredCommandsTest {
           case REPLAY -> List.of(samples.toString(), "--speed=max");
           case NOTIFY -> List.of("--to=console", "--from-beginning", "--until-end");
           case DASHBOARD -> List.of("--port=0");
+          case SILENCE -> List.of("add", "--group=web", "--host=*", "--for=1h", "--why=test");
+          case INVENTORY -> List.of("add", "web-07", "--group=web");
+          case FEEDBACK -> List.of("add", "0badc0de", "--kind=false-alarm"); // of no alert
         });
-    return new Attempt(access.command(), door, more);
+    more.add("--prefix=" + prefix);
+    return new Attempt(access.command(), more, door, cluster.toRegistry());
   }
 
   /** As the command prints them. */

@@ -50,7 +50,14 @@ public enum Access {
               Topics.GROUP_VERDICTS,
               Topics.HOST_READINGS,
               Topics.GROUP_CAPACITY),
-          READ));
+          READ)),
+  /** To list and to export, here and in the next two, Read alone is enough. */
+  SILENCE("silence", on(List.of(Topics.SILENCES), READ, WRITE)),
+  INVENTORY("inventory", on(List.of(Topics.HOST_INVENTORY), READ, WRITE)),
+  FEEDBACK(
+      "feedback",
+      together(
+          on(List.of(Topics.ALERT_FEEDBACK), READ, WRITE), on(List.of(Topics.HOST_ALERTS), READ)));
 
   private static final String APPLICATION = "streams";
 
