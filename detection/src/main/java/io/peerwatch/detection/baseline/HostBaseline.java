@@ -149,6 +149,8 @@ public final class HostBaseline {
    * @param d residual in standard units
    * @param s spread by which it was judged
    * @param factor 1, or less for a suspect
+   * @param sparse whether the metric hardly ever changes: then it has no habits of the day, and any
+   *     that were learned are given up
    */
   public void learn(
       int m,
@@ -157,6 +159,7 @@ public final class HostBaseline {
       double d,
       double s,
       double factor,
+      boolean sparse,
       TimeOfDay day,
       LearningSteps steps,
       GroupBaseline group) {
@@ -173,7 +176,11 @@ public final class HostBaseline {
     slope[m] = Math.max(SLOPE_MIN, Math.min(SLOPE_MAX, slope[m]));
     double visits = n / TimeOfDay.BINS;
     double dayStep = factor * Math.max(steps.day(), 1 / (visits + prior / 4));
-    day.add(dayBias, m, dayStep * error);
+    if (sparse) {
+      day.clear(dayBias, m);
+    } else {
+      day.add(dayBias, m, dayStep * error);
+    }
     learnSpread(m, d, s, factor, clipped, day, dayStep, steps);
     seen[m] = n + factor;
   }

@@ -31,4 +31,11 @@ public record TimeOfDay(int low, int high, double weight) {
     bins[first + low] += (1 - weight) * step;
     bins[first + high] += weight * step;
   }
+
+  /** Sets both bins of one metric to 0. */
+  void clear(double[] bins, int metric) {
+    int first = metric * BINS;
+    bins[first + low] = 0;
+    bins[first + high] = 0;
+  }
 }

@@ -23,6 +23,7 @@ public final class GroupMotion {
   private double[] level = new double[0];
   private double[] spread = new double[0];
   private double[] dayBias = new double[0];
+  private double[] trend = new double[0];
   private double before;
   private double now;
   private double[] deviation = new double[0];
@@ -32,6 +33,7 @@ public final class GroupMotion {
     level = Doubles.grown(level, metrics, 0);
     spread = Doubles.grown(spread, metrics, 1);
     deviation = Doubles.grown(deviation, metrics, Double.NaN);
+    trend = Doubles.grown(trend, metrics, Double.NaN);
     dayBias = Doubles.grown(dayBias, metrics * TimeOfDay.BINS, 0);
   }
 
@@ -52,6 +54,11 @@ public final class GroupMotion {
     }
     before = now;
     now = known == 0 ? 0 : Math.sqrt(squares / known);
+  }
+
+  /** What a median changed against its last hour, in standard units; NaN where it is new. */
+  public double change(int m, double median) {
+    return median - trend[m];
   }
 
   /** The channel of the window compared last. */
@@ -79,6 +86,7 @@ public final class GroupMotion {
       if (Double.isNaN(medians[m])) {
         continue;
       }
+      trend[m] = Double.isNaN(trend[m]) ? medians[m] : trend[m] + follow * (medians[m] - trend[m]);
       double error = medians[m] - expected(m, day);
       double clipped = seen[m] < 16 ? error : Doubles.clip(error, 4 * spread(m));
       level[m] += Math.max(follow, 1 / (seen[m] + 1)) * error;
@@ -95,6 +103,7 @@ public final class GroupMotion {
     Doubles.write(level, out);
     Doubles.write(spread, out);
     Doubles.write(dayBias, out);
+    Doubles.write(trend, out);
     out.writeDouble(before);
     out.writeDouble(now);
   }
@@ -104,6 +113,7 @@ public final class GroupMotion {
     level = Doubles.read(in);
     spread = Doubles.read(in);
     dayBias = Doubles.read(in);
+    trend = Doubles.read(in);
     before = in.readDouble();
     now = in.readDouble();
     deviation = Doubles.grown(new double[0], seen.length, Double.NaN);

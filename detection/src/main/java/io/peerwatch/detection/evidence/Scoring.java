@@ -42,6 +42,12 @@ public final class Scoring {
         new Channel[] {new Channel(1, 0.3)}, new double[] {1}, new BudgetThreshold(1, 4));
   }
 
+  /** The score of hosts that trail behind: {@link Following}'s channel. */
+  public static Scoring ofLag() {
+    return new Scoring(
+        new Channel[] {new Channel(0.5, 0.25)}, new double[] {1}, new BudgetThreshold(1, 4));
+  }
+
   public Channel channel(int i) {
     return channels[i];
   }

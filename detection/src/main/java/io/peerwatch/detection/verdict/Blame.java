@@ -35,14 +35,16 @@ final class Blame {
    *
    * <p>A metric can be odd and lie in its band, as requests do that stay where CPU has doubled. It
    * is blamed less the deeper in the band it is: a person who sees 40 where 35 to 45 is expected
-   * learns nothing from it.
+   * learns nothing from it. One that repeats itself is blamed wherever it lies.
    */
   static List<Evidence> of(Comparison now, int h, MetricTable table) {
+    HostRecord record = now.records[h];
     double[] blame = new double[now.metrics];
     for (int m = 0; m < now.metrics; m++) {
       double z = now.z[h * now.metrics + m];
-      double size = now.records[h].trail.recentSize(m) * Math.min(1, Math.abs(z) / BAND_SPREADS);
-      blame[m] = Double.isNaN(z) ? 0 : size * size;
+      double size = record.trail.recentSize(m) * Math.min(1, Math.abs(z) / BAND_SPREADS);
+      double stuck = record.repeats.worst() >= 1 ? record.repeats.run(m) : 0;
+      blame[m] = Double.isNaN(z) ? 0 : size * size + stuck * stuck;
     }
     return ranked(blame, (m, share) -> evidence(now, h, m, table, share));
   }

@@ -224,7 +224,8 @@ final class Comparison {
       baseline.learnAlone(m, y[at], steps);
     } else {
       double factor = records[h].learningFactor();
-      baseline.learn(m, y[at], c[at], d[at], s[at], factor, day, steps, group);
+      boolean sparse = records[h].repeats.sparse(m);
+      baseline.learn(m, y[at], c[at], d[at], s[at], factor, sparse, day, steps, group);
     }
   }
 }

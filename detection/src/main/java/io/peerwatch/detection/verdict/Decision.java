@@ -106,7 +106,7 @@ final class Decision {
 
   private Finding finding(int h, Verdict verdict) {
     HostRecord record = now.records[h];
-    double score = scores.score[h] / memory.lone.threshold();
+    double score = scores.ratio[h];
     List<Evidence> evidence = Blame.of(now, h, memory.table);
     return new Finding(record.host, verdict, score, evidence, 0, 0, record.roseAt);
   }
@@ -198,6 +198,22 @@ final class Decision {
     }
   }
 
+  /** The highest of the group teaches the threshold, all of them the scale. */
+  private void learnLag() {
+    int highest = -1;
+    for (int h = 0; h < now.hosts; h++) {
+      if (known(h)) {
+        highest = highest < 0 || scores.lag[h] > scores.lag[highest] ? h : highest;
+        if (!now.records[h].lone) {
+          memory.lag.learn(scores.lag, h);
+        }
+      }
+    }
+    if (highest >= 0) {
+      memory.lag.learnHighest(window.start(), scores.lag, highest, now.records[highest].lone);
+    }
+  }
+
   /** Lets scales and thresholds take in this window. */
   void learn() {
     boolean ready = memory.solvedAt > 0;
@@ -212,6 +228,7 @@ final class Decision {
     if (!ready) {
       return;
     }
+    learnLag();
     double[] motion = {memory.motion.channel()};
     boolean apart = state != GroupState.NORMAL && state != GroupState.SUSPECTS;
     memory.shift.learn(motion, 0);

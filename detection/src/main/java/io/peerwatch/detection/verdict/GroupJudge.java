@@ -18,19 +18,21 @@ import java.util.function.ToIntFunction;
  * Judges the windows of one group, one after another: who is apart from its peers, and by what.
  *
  * <p>A table of contents of the comparison: {@link TimeVerdicts} (who reports), {@link Comparison}
- * (each host against its peers, learned bias and spread, whitened over metrics), {@link Scores}
- * (evidence over metrics and time), {@link Decision} (verdicts, with hysteresis), {@link Refresh}
- * (scales and thresholds out of the group's own past). The same windows give the same judgements to
- * the last bit, also when the state was written and read on the way.
+ * (each host against its peers, learned bias and spread, whitened over metrics), {@link
+ * SideEvidence} (who trails behind, who repeats itself), {@link Scores} (evidence over metrics and
+ * time), {@link Decision} (verdicts, with hysteresis), {@link Refresh} (scales and thresholds out
+ * of the group's own past). The same windows give the same judgements to the last bit, also when
+ * the state was written and read on the way.
  */
 public final class GroupJudge implements KeptByHost {
 
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
 
   private final DetectionSettings settings;
   private final LearningSteps steps;
   private final Comparison now = new Comparison();
   private final Scores scores = new Scores();
+  private final SideEvidence sides = new SideEvidence();
   private final Roster roster = new Roster();
   private GroupMemory memory = new GroupMemory();
   private boolean changed;
@@ -98,7 +100,8 @@ public final class GroupJudge implements KeptByHost {
       memory.firstAt = window.start();
     }
     now.run(window, reporting, records, memory.table, memory.baseline, memory.whitening);
-    scores.of(now, memory.lone);
+    sides.add(now, memory, settings.windowDays());
+    scores.of(now, memory);
     memory.motion.compare(now.groupMedian, now.metrics, now.day);
   }
 
@@ -155,7 +158,7 @@ public final class GroupJudge implements KeptByHost {
       GroupWindow window, List<HostWindow> reporting, boolean warm) {
     List<MetricReadings> readings = Readings.of(window, reporting, now, memory.table);
     if (warm) {
-      readings.add(ScoreReadings.of(now, scores, memory.lone.threshold()));
+      readings.add(ScoreReadings.of(now, scores));
     }
     return readings;
   }

@@ -18,6 +18,7 @@ final class GroupMemory {
   Whitening whitening = new Whitening();
   final GroupMotion motion = new GroupMotion();
   final Scoring lone = Scoring.ofHosts();
+  final Scoring lag = Scoring.ofLag();
   final Scoring subgroup = Scoring.ofSubgroups();
   final Scoring shift = Scoring.ofGroup();
   final Hysteresis subgroupHeld = new Hysteresis();
@@ -52,6 +53,7 @@ final class GroupMemory {
     whitening.write(out);
     motion.write(out);
     lone.write(out);
+    lag.write(out);
     subgroup.write(out);
     shift.write(out);
     subgroupHeld.write(out);
@@ -72,6 +74,7 @@ final class GroupMemory {
     read.whitening = Whitening.read(in);
     read.motion.readInto(in);
     read.lone.readInto(in);
+    read.lag.readInto(in);
     read.subgroup.readInto(in);
     read.shift.readInto(in);
     read.subgroupHeld.readInto(in);

@@ -3,7 +3,9 @@ package io.peerwatch.detection.verdict;
 import io.peerwatch.detection.baseline.Doubles;
 import io.peerwatch.detection.baseline.HostBaseline;
 import io.peerwatch.detection.baseline.LearningSteps;
+import io.peerwatch.detection.evidence.Following;
 import io.peerwatch.detection.evidence.HostTrail;
+import io.peerwatch.detection.evidence.Repeats;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -14,6 +16,8 @@ final class HostRecord {
   final String host;
   HostBaseline baseline = new HostBaseline();
   final HostTrail trail = new HostTrail();
+  final Repeats repeats = new Repeats();
+  final Following following = new Following();
 
   /** End of the last window in which it was known. */
   long knownAt;
@@ -56,6 +60,7 @@ final class HostRecord {
   void grow(int metrics) {
     baseline.grow(metrics);
     trail.grow(metrics);
+    repeats.grow(metrics);
     signature = Doubles.grown(signature, metrics, 0);
   }
 
@@ -73,11 +78,15 @@ final class HostRecord {
     roseAt = -1;
     worstScore = 0;
     trail.forget();
+    repeats.forget();
+    following.forget();
   }
 
   void write(DataOutput out) throws IOException {
     baseline.write(out);
     trail.write(out);
+    repeats.write(out);
+    following.write(out);
     out.writeLong(knownAt);
     out.writeInt(compared);
     out.writeDouble(expected);
@@ -97,6 +106,8 @@ final class HostRecord {
     HostRecord read = new HostRecord(host);
     read.baseline = HostBaseline.read(in);
     read.trail.readInto(in);
+    read.repeats.readInto(in);
+    read.following.readInto(in);
     read.knownAt = in.readLong();
     read.compared = in.readInt();
     read.expected = in.readDouble();

@@ -5,11 +5,12 @@ import io.peerwatch.detection.evidence.Scoring;
 /**
  * Decides which hosts are apart alone.
  *
- * <p>A host opens at the threshold when its score is the highest of its group, or when it has held
- * it for {@value #HELD_WINDOWS} windows beside a higher one; while another host begins to look the
- * same it waits as long, because then it may be the group that moves, host by host. It stays while
- * its score is over {@value #STAY_RATIO} of the threshold and its last windows still look like its
- * worst ones, and clears after {@value #CALM_WINDOWS} calm windows.
+ * <p>Scores are in units of the threshold. A host opens at it when its score is the highest of its
+ * group, or when it has held it for {@value #HELD_WINDOWS} windows beside a higher one; while
+ * another host begins to look the same it waits as long, because then it may be the group that
+ * moves, host by host. It stays while its score is over {@value #STAY_RATIO} of the threshold and
+ * its last windows still look like its worst ones, and clears after {@value #CALM_WINDOWS} calm
+ * windows.
  */
 final class LoneRule {
 
@@ -23,6 +24,11 @@ final class LoneRule {
   /** While the group settles after a shift, only a score this many times the threshold opens. */
   private static final double IN_MOTION_FACTOR = 3;
 
+  /** In a group of so few hosts, one that is apart bends what is expected of the others. */
+  private static final int SMALL_GROUP = 6;
+
+  private static final double BESIDE_FACTOR = 2;
+
   /** A follower's deviations are at least this large in this window, and this much alike. */
   private static final double FOLLOWER_RMS = 1.5;
 
@@ -32,23 +38,33 @@ final class LoneRule {
 
   /** Steps every host; true for those that are lone after this window is in its record. */
   static void step(Comparison now, Scores scores, Scoring scoring, boolean inMotion, int warmUp) {
-    double threshold = scoring.threshold();
     for (int h = 0; h < now.hosts; h++) {
       HostRecord record = now.records[h];
-      double score = scores.score[h];
-      record.over = score >= threshold ? record.over + 1 : 0;
+      double score = scores.ratio[h];
+      record.over = score >= 1 ? record.over + 1 : 0;
       if (record.lone) {
-        stay(now, record, score, threshold, scoring);
+        stay(now, record, score, scores.aside[h], scoring);
       } else {
-        double bar = inMotion ? IN_MOTION_FACTOR * threshold : threshold;
-        boolean first = h == scores.top || record.over >= HELD_WINDOWS;
+        double bar = inMotion ? IN_MOTION_FACTOR : besideAnother(now, h) ? BESIDE_FACTOR : 1;
+        boolean first = h == scores.top || scores.aside[h] || record.over >= HELD_WINDOWS;
         boolean known = record.compared >= warmUp;
         boolean sure = record.over >= HELD_WINDOWS || !followed(now, h);
-        if (known && score >= bar && first && sure && Blame.matters(now, h)) {
+        if (known && score >= bar && first && sure && (scores.aside[h] || Blame.matters(now, h))) {
           open(now, record, score);
         }
       }
     }
+  }
+
+  /** Whether another host is apart in a group so small that the others' yardstick suffers. */
+  private static boolean besideAnother(Comparison now, int h) {
+    for (int other = 0; other < now.hosts && now.hosts <= SMALL_GROUP; other++) {
+      HostRecord record = now.records[other];
+      if (other != h && (record.lone || record.suspect)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether another host begins to look the same: then it may be the group that moves. */
@@ -77,19 +93,22 @@ final class LoneRule {
   }
 
   private static void stay(
-      Comparison now, HostRecord record, double score, double threshold, Scoring scoring) {
+      Comparison now, HostRecord record, double score, boolean aside, Scoring scoring) {
     if (score > record.worstScore) {
       sign(now, record, score);
     }
-    boolean low = score < STAY_RATIO * threshold;
+    boolean low = score < STAY_RATIO;
     boolean quiet =
-        record.trail.rms() < scoring.channel(0).rare() && likeness(now, record) < LIKENESS_MIN;
+        !aside
+            && record.trail.rms() < scoring.channel(0).rare()
+            && likeness(now, record) < LIKENESS_MIN;
     record.calm = low || quiet ? record.calm + 1 : 0;
     if (record.calm >= CALM_WINDOWS) {
       record.lone = false;
       record.over = 0;
       record.worstScore = 0;
       record.trail.forgetDrift();
+      record.following.forget();
     }
   }
 

@@ -15,15 +15,12 @@ public final class ScoreReadings {
 
   private ScoreReadings() {}
 
-  /**
-   * @param threshold raw score at which a host alerts, above 0
-   */
-  static MetricReadings of(Comparison now, Scores scores, double threshold) {
+  static MetricReadings of(Comparison now, Scores scores) {
     List<String> hosts = new ArrayList<>(now.hosts);
     double[] observed = new double[now.hosts];
     for (int h = 0; h < now.hosts; h++) {
       hosts.add(now.records[h].host);
-      observed[h] = Math.max(0, scores.score[h]) / threshold;
+      observed[h] = Math.max(0, scores.ratio[h]);
     }
     double[] none = new double[now.hosts];
     double[] bar = new double[now.hosts];

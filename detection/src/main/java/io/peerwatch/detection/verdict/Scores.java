@@ -23,6 +23,15 @@ final class Scores {
 
   double[] score = new double[0];
 
+  /** Raw channel of hosts that trail behind. */
+  double[] lag = new double[0];
+
+  /** Evidence in units of the threshold, whichever way of looking says most. */
+  double[] ratio = new double[0];
+
+  /** Whether that is not the size of its deviations, but that it trails behind or is stuck. */
+  boolean[] aside = new boolean[0];
+
   /** The host with the highest score; -1 without hosts. The first by name of equal ones. */
   int top;
 
@@ -30,11 +39,15 @@ final class Scores {
   int kth;
 
   /** Lets every trail take in its host's deviations, then scores them. */
-  void of(Comparison now, Scoring scoring) {
+  void of(Comparison now, GroupMemory memory) {
+    Scoring scoring = memory.lone;
     if (score.length < now.hosts) {
       score = new double[now.hosts];
       channels = new double[now.hosts * HostTrail.CHANNELS];
       fresh = new double[now.hosts * HostTrail.CHANNELS];
+      lag = new double[now.hosts];
+      ratio = new double[now.hosts];
+      aside = new boolean[now.hosts];
     }
     top = -1;
     for (int h = 0; h < now.hosts; h++) {
@@ -57,6 +70,19 @@ final class Scores {
       }
     }
     kth = kthHighest(now.hosts);
+    sides(now, memory);
+  }
+
+  private void sides(Comparison now, GroupMemory memory) {
+    for (int h = 0; h < now.hosts; h++) {
+      lag[h] = now.records[h].following.channel();
+      double bySize = score[h] / memory.lone.threshold();
+      double bySides =
+          Math.max(
+              now.records[h].repeats.worst(), memory.lag.score(lag, h) / memory.lag.threshold());
+      ratio[h] = Math.max(bySize, bySides);
+      aside[h] = bySides > bySize;
+    }
   }
 
   private int kthHighest(int hosts) {

@@ -1,0 +1,89 @@
+package io.peerwatch.detection.verdict;
+
+import io.peerwatch.detection.baseline.HostBaseline;
+import io.peerwatch.detection.evidence.Following;
+import io.peerwatch.detection.evidence.Repeats;
+
+/**
+ * What sizes of deviations don't tell: whether hosts trail behind their group, and whether their
+ * values repeat themselves.
+ */
+final class SideEvidence {
+
+  private static final double SPREAD_MIN = 0.1;
+  private static final double CHANGE_CLIP = 8;
+
+  /** The median of few hosts moves by itself: so many spreads of it are no change of the group. */
+  private static final double OWN_NOISE_SPREADS = 3;
+
+  /** A run is odd when it is so many times as long as the longest of the group, and a little. */
+  private static final double TIMES_LONGER = 2;
+
+  private static final double LONGER_WINDOWS = 3;
+
+  /** A metric that repeats itself in more windows than this on any host is coarse: no proof. */
+  private static final double COARSE_RATE = 0.1;
+
+  /** What is added to that while the group is young; it halves with every day. */
+  private static final double YOUNG_WINDOWS = 48;
+
+  private double[] moved = new double[0];
+  private double[] whitened = new double[0];
+
+  /** Lets every host of the window take in both. */
+  void add(Comparison now, GroupMemory memory, double windowDays) {
+    follow(now, memory);
+    repeat(now, memory.baseline.age() * windowDays, windowDays);
+  }
+
+  private void follow(Comparison now, GroupMemory memory) {
+    if (moved.length < now.metrics) {
+      moved = new double[now.metrics];
+      whitened = new double[now.metrics];
+    }
+    double noise = OWN_NOISE_SPREADS / Math.sqrt(now.hosts);
+    for (int m = 0; m < now.metrics; m++) {
+      double spread = Math.max(SPREAD_MIN, memory.baseline.spread(m));
+      double change = memory.motion.change(m, now.groupMedian[m]) / spread;
+      double beyond = Math.max(0, Math.min(CHANGE_CLIP, Math.abs(change)) - noise);
+      moved[m] = Double.isNaN(change) ? Double.NaN : Math.copySign(beyond, change);
+    }
+    memory.whitening.apply(moved, whitened, 0, now.metrics);
+    for (int h = 0; h < now.hosts; h++) {
+      Following following = now.records[h].following;
+      following.add(now.w, h * now.metrics, whitened, now.metrics);
+    }
+  }
+
+  private void repeat(Comparison now, double ageDays, double windowDays) {
+    for (int h = 0; h < now.hosts; h++) {
+      HostRecord record = now.records[h];
+      record.repeats.add(now.raw, h * now.metrics, now.metrics, !record.lone, windowDays);
+      record.repeats.setWorst(0);
+    }
+    double young = YOUNG_WINDOWS * StrictMath.pow(0.5, ageDays);
+    for (int m = 0; m < now.metrics; m++) {
+      double longest = 0;
+      double rate = 0;
+      for (int h = 0; h < now.hosts; h++) {
+        longest = Math.max(longest, now.records[h].repeats.longest(m));
+        rate = Math.max(rate, now.records[h].lone ? 0 : now.records[h].repeats.rate(m));
+      }
+      if (rate > COARSE_RATE) {
+        continue;
+      }
+      double odd = LONGER_WINDOWS + TIMES_LONGER * longest + young;
+      for (int h = 0; h < now.hosts; h++) {
+        Repeats repeats = now.records[h].repeats;
+        double ratio = moves(now, h, m) ? repeats.run(m) / odd : 0;
+        repeats.setWorst(Math.max(repeats.worst(), ratio));
+      }
+    }
+  }
+
+  /** A metric that hardly moves as far as matters may as well stand still. */
+  private static boolean moves(Comparison now, int h, int m) {
+    HostBaseline baseline = now.records[h].baseline;
+    return Math.sqrt(baseline.variance(m)) > baseline.floor(m);
+  }
+}
