@@ -3,6 +3,7 @@ package io.peerwatch.cli;
 import io.peerwatch.cli.command.AgentCommand;
 import io.peerwatch.cli.command.BacktestCommand;
 import io.peerwatch.cli.command.DashboardCommand;
+import io.peerwatch.cli.command.EvaluateCommand;
 import io.peerwatch.cli.command.LocalCommand;
 import io.peerwatch.cli.command.NotifyCommand;
 import io.peerwatch.cli.command.PeerwatchCommand;
@@ -44,6 +45,7 @@ final class Commands {
     peerwatch.addSubcommand(new SimulateCommand(session));
     peerwatch.addSubcommand(new ReplayCommand(session));
     peerwatch.addSubcommand(new BacktestCommand(session));
+    peerwatch.addSubcommand(new EvaluateCommand(session));
     peerwatch.addSubcommand(new NotifyCommand(session));
     peerwatch.addSubcommand(new DashboardCommand(session));
     peerwatch.addSubcommand(SilenceCommand.tree(session));

@@ -1,0 +1,145 @@
+package io.peerwatch.proof.evaluate.lab;
+
+import io.peerwatch.detection.window.GroupWindow;
+import io.peerwatch.streams.score.Incident;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/**
+ * A made-up group with its truth: some weeks in which only ordinary life goes on, then some in
+ * which faults are injected, or something harmless happens.
+ *
+ * @param seed from which everything follows
+ * @param historyWindows windows before anything is injected
+ * @param windows in all
+ * @param incidents what was injected, in order of time
+ */
+public record LabGroup(
+    long seed,
+    int hosts,
+    int historyWindows,
+    int windows,
+    List<Incident> incidents,
+    GroupLife life) {
+
+  private static final int WEEK_WINDOWS = 7 * GroupLife.WINDOWS_PER_DAY;
+  public static final int HISTORY_WINDOWS = 2 * WEEK_WINDOWS;
+  public static final int WINDOWS = 4 * WEEK_WINDOWS;
+
+  /** The strengths of faults, in spreads: evenly from the first to the second. */
+  static final double SPREADS_MIN = 1;
+
+  static final double SPREADS_MAX = 5;
+
+  private static final int GAP_WINDOWS_MIN = 24;
+  private static final int GAP_WINDOWS_MAX = 96;
+
+  /** Faults of all kinds, one host at a time, about one in eight hours. */
+  public static LabGroup withFaults(long seed, int hosts) {
+    var random = new SplittableRandom(seed);
+    World world = World.of(random);
+    List<Injection> injections = new ArrayList<>();
+    int window = HISTORY_WINDOWS;
+    List<InjectionKind> kinds = List.of(InjectionKind.values());
+    for (int next = random.nextInt(kinds.size()); ; next++) {
+      window += random.nextInt(GAP_WINDOWS_MIN, GAP_WINDOWS_MAX);
+      InjectionKind kind = kinds.get(next % kinds.size());
+      int to = window + random.nextInt(kind.windowsMin, kind.windowsMax);
+      if (to > WINDOWS - GAP_WINDOWS_MIN) {
+        break;
+      }
+      injections.add(injection(random, kind, random.nextInt(hosts), window, to, world));
+      window = to;
+    }
+    return of(seed, world, hosts, injections, Change.NONE);
+  }
+
+  /** A step of so many spreads in two metrics, one host at a time. */
+  public static LabGroup withSteps(long seed, int hosts, double spreads) {
+    var random = new SplittableRandom(seed);
+    World world = World.of(random);
+    List<Injection> injections = new ArrayList<>();
+    for (int from = HISTORY_WINDOWS + 48; from + 96 < WINDOWS; from += 96) {
+      int[] signs = signs(random, InjectionKind.STEP, world, 2);
+      injections.add(
+          new Injection(
+              InjectionKind.STEP, random.nextInt(hosts), from, from + 24, spreads, signs));
+    }
+    return of(seed, world, hosts, injections, Change.NONE);
+  }
+
+  /** Nothing is wrong, but something happens. */
+  public static LabGroup with(Harmless harmless, long seed, int hosts) {
+    World world = harmless.world(World.of(seed));
+    return of(
+        seed, world, hosts, List.of(), harmless.change(seed, hosts, HISTORY_WINDOWS, WINDOWS));
+  }
+
+  private static LabGroup of(
+      long seed, World world, int hosts, List<Injection> injections, Change change) {
+    List<Incident> incidents = injections.stream().map(i -> incident(i, world)).toList();
+    var life = new GroupLife(seed, world, hosts, injections, change);
+    return new LabGroup(seed, hosts, HISTORY_WINDOWS, WINDOWS, incidents, life);
+  }
+
+  private static Injection injection(
+      RandomGenerator random, InjectionKind kind, int host, int from, int to, World world) {
+    int metrics = world.metrics().size();
+    int touched = random.nextInt(2, Math.max(3, metrics / 2 + 1));
+    int[] signs = signs(random, kind, world, touched);
+    double spreads = random.nextDouble(SPREADS_MIN, SPREADS_MAX);
+    return new Injection(kind, host, from, to, spreads, signs);
+  }
+
+  private static int[] signs(RandomGenerator random, InjectionKind kind, World world, int touched) {
+    int metrics = world.metrics().size();
+    int[] signs = new int[metrics];
+    if (kind == InjectionKind.LAG || kind == InjectionKind.SILENCE) {
+      java.util.Arrays.fill(signs, 1);
+      return signs;
+    }
+    for (int left = Math.min(touched, metrics); left > 0; ) {
+      int m = random.nextInt(metrics);
+      if (signs[m] == 0) {
+        signs[m] = random.nextBoolean() ? 1 : -1;
+        left--;
+      }
+    }
+    return signs;
+  }
+
+  private static Incident incident(Injection injection, World world) {
+    List<String> metrics = new ArrayList<>();
+    for (int m = 0; m < injection.signs().length; m++) {
+      boolean shows = injection.kind() != InjectionKind.SILENCE && injection.signs()[m] != 0;
+      if (shows
+          && (injection.kind() != InjectionKind.LAG || world.metrics().get(m).follows() > 0)) {
+        metrics.add(world.metrics().get(m).name());
+      }
+    }
+    return new Incident(
+        GroupLife.GROUP,
+        GroupLife.host(injection.host()),
+        GroupLife.startOf(injection.from()),
+        GroupLife.startOf(injection.to()),
+        metrics,
+        injection.kind().name());
+  }
+
+  /** Start of the time in which detectors are scored, epoch milliseconds. */
+  public long scoredFromMillis() {
+    return GroupLife.startOf(historyWindows);
+  }
+
+  /** End of all windows. */
+  public long endMillis() {
+    return GroupLife.startOf(windows);
+  }
+
+  /** The next of {@link #windows()} windows. */
+  public GroupWindow next() {
+    return life.next();
+  }
+}

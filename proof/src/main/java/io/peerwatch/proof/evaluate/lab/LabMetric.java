@@ -1,0 +1,41 @@
+package io.peerwatch.proof.evaluate.lab;
+
+/**
+ * How one metric of a made-up group comes about.
+ *
+ * @param name canonical, or unknown to the dictionary
+ * @param shape what values look like
+ * @param base typical value at full load, in the metric's unit
+ * @param noise standard deviation of a host's own noise, on the shape's scale
+ * @param follows how much of it follows the load, 0..1
+ */
+record LabMetric(String name, Shape shape, double base, double noise, double follows) {
+
+  enum Shape {
+    /** Positive; noise multiplies. */
+    LOGARITHMIC,
+    /** In 0..1; noise moves the logit. */
+    RATIO,
+    /** Whole numbers; noise multiplies before rounding. */
+    COUNT,
+    /** 0 or 1: now and then a 1. */
+    FLAG
+  }
+
+  /**
+   * @param level the load that the metric sees, about 1 on average, times what sets the host apart
+   * @param deviation the host's own noise and faults, in spreads
+   */
+  double value(double level, double deviation) {
+    double usual = base * (follows * level + 1 - follows);
+    return switch (shape) {
+      case LOGARITHMIC -> usual * StrictMath.exp(noise * deviation);
+      case RATIO -> {
+        double ratio = Math.min(0.98, usual);
+        yield 1 / (1 + StrictMath.exp(-StrictMath.log(ratio / (1 - ratio)) - noise * deviation));
+      }
+      case COUNT -> Math.rint(usual * StrictMath.exp(noise * deviation));
+      case FLAG -> deviation > 2.6 ? 1 : 0;
+    };
+  }
+}
