@@ -16,7 +16,7 @@ final class Quantity {
     return switch (unit) {
       case "1" -> percent(value) + " %";
       case "By", "By/s" -> scaled(value, 1024, BYTE_PREFIXES) + unit.replace("By", "B");
-      case "s" -> plain(value) + " s";
+      case "s" -> Math.abs(value) < 1 ? plain(1_000 * value) + " ms" : plain(value) + " s";
       default -> unit.endsWith("/s") ? scaled(value, 1000, PREFIXES).strip() + "/s" : plain(value);
     };
   }
@@ -38,6 +38,7 @@ final class Quantity {
       case "cpu.load_average.5m" -> "load (5 min)";
       case "cpu.load_average.15m" -> "load (15 min)";
       case "http.server.request.rate" -> "requests";
+      case "http.server.request.duration" -> "request time";
       default -> name.replace('_', ' ');
     };
   }

@@ -70,6 +70,7 @@ public final class MetricDictionary {
     rate("system.process.count", "{process}", "process", UP, 10);
     rate(UPTIME, "s", "uptime", DOWN, 3600);
     rate(REQUEST_RATE, "{request}/s", "work", BOTH, 1);
+    rate("http.server.request.duration", "s", "latency", UP, 0.005);
   }
 
   public static MetricDictionary standard() {
