@@ -31,7 +31,7 @@ public record EvaluationSettings(
 
   /** So that a size of many hosts takes no longer than the others. */
   int groupsOf(int size) {
-    return size < LARGE ? groups : Math.max(1, groups / 4);
+    return size < LARGE ? groups : Math.max(1, groups / 2);
   }
 
   /** The seed of one group; groups of another size, purpose or number have others. */

@@ -10,6 +10,9 @@ final class History {
   private static final double SPREAD_MIN_RATIO = 0.01;
   private static final double CLIP = 4;
 
+  /** Values taken as they are, so that the first spreads are not too small for good. */
+  private static final int UNCLIPPED = 300;
+
   private final Map<String, double[][]> moments = new HashMap<>();
   private final double step;
 
@@ -40,7 +43,9 @@ final class History {
     double spread = Math.sqrt(known[1][m]);
     double error = value - known[0][m];
     double clipped =
-        known[2][m] < 20 ? error : Math.max(-CLIP * spread, Math.min(CLIP * spread, error));
+        known[2][m] < UNCLIPPED || spread == 0
+            ? error
+            : Math.max(-CLIP * spread, Math.min(CLIP * spread, error));
     known[0][m] += weight * clipped;
     known[1][m] += weight * (clipped * clipped - known[1][m]);
     known[2][m]++;
