@@ -4,42 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.peerwatch.consumers.feed.TopicFeed;
-import io.peerwatch.detection.window.WindowSettings;
 import io.peerwatch.local.LocalCluster;
 import io.peerwatch.local.LocalSettings;
-import io.peerwatch.producers.publish.Speed;
-import io.peerwatch.producers.publish.StoppableClock;
-import io.peerwatch.producers.replay.Replay;
-import io.peerwatch.producers.replay.ReplaySettings;
 import io.peerwatch.producers.replay.ReplaySummary;
-import io.peerwatch.producers.replay.Times;
-import io.peerwatch.producers.simulate.SimulationRun;
-import io.peerwatch.producers.simulate.SimulationSettings;
-import io.peerwatch.producers.simulate.yaml.Scenarios;
 import io.peerwatch.proof.QuietBrokers;
 import io.peerwatch.proof.stream.CommittedRecords;
+import io.peerwatch.proof.stream.UndisturbedRun;
 import io.peerwatch.schemas.apply.TopicLayout;
 import io.peerwatch.schemas.apply.TopicsApply;
-import io.peerwatch.schemas.avro.GroupVerdict;
 import io.peerwatch.schemas.avro.HostAlert;
 import io.peerwatch.schemas.avro.HostSample;
-import io.peerwatch.schemas.json.JsonLines;
-import io.peerwatch.schemas.progress.Progress;
 import io.peerwatch.schemas.settings.ConnectionSettings;
 import io.peerwatch.schemas.topics.Topics;
-import io.peerwatch.streams.backtest.Backtest;
-import io.peerwatch.streams.backtest.BacktestSettings;
-import io.peerwatch.streams.backtest.EpisodeFold;
 import io.peerwatch.streams.run.StreamSettings;
 import io.peerwatch.streams.run.StreamsRunner;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -67,9 +50,7 @@ class RollingOutageTest {
   private static final Duration CATCH_UP_MAX = Duration.ofSeconds(60);
 
   @TempDir private Path folder;
-  private Path recorded;
-  private List<String> expected;
-  private long windows;
+  private UndisturbedRun undisturbed;
 
   @BeforeAll
   static void quietBrokers() {
@@ -78,30 +59,7 @@ class RollingOutageTest {
 
   @BeforeEach
   void backtest() throws IOException {
-    recorded = folder.resolve("samples.csv");
-    SimulationRun.write(
-        SimulationSettings.of(
-            Scenarios.load(Path.of("src/test/resources/scenarios/troubles.yaml"))),
-        recorded,
-        Progress.NONE,
-        new StoppableClock());
-    Path alerts = folder.resolve("alerts.jsonl");
-    Path verdicts = folder.resolve("verdicts.jsonl");
-    new Backtest(
-            new BacktestSettings(
-                List.of(recorded),
-                alerts,
-                Optional.of(verdicts),
-                Optional.empty(),
-                Optional.empty(),
-                WindowSettings.defaults(),
-                1,
-                0),
-            bad -> {})
-        .run(Progress.NONE);
-    expected = Files.readAllLines(alerts);
-    windows = Files.readAllLines(verdicts).size();
-    assertThat(expected).hasSizeGreaterThanOrEqualTo(2);
+    undisturbed = UndisturbedRun.in(folder);
   }
 
   @Test
@@ -124,7 +82,7 @@ class RollingOutageTest {
         feed.start(true);
         var reading = CompletableFuture.runAsync(() -> feed.run(notified::add));
         runner.start();
-        var replay = CompletableFuture.supplyAsync(() -> replay(connection));
+        var replay = CompletableFuture.supplyAsync(() -> undisturbed.publish(connection, FASTER));
         KafkaTraffic traffic = new KafkaTraffic(cluster.bootstrapServers());
         for (int id = 1; id <= BROKERS; id++) {
           cluster.stopBroker(id);
@@ -140,7 +98,7 @@ class RollingOutageTest {
         assertThat(samples(connection)).hasSize((int) published.acknowledged());
         await()
             .atMost(Duration.ofMinutes(2))
-            .until(() -> CommittedRecords.verdicts(connection).size() >= windows - 2);
+            .until(() -> CommittedRecords.verdicts(connection).size() >= undisturbed.windows() - 2);
         assertThat(runner.failure()).isNull();
         await()
             .atMost(Duration.ofSeconds(30))
@@ -150,20 +108,11 @@ class RollingOutageTest {
       }
       assertThat(samples(connection)).doesNotHaveDuplicates();
       assertThat(CommittedRecords.verdicts(connection))
-          .extracting(RollingOutageTest::key)
+          .extracting(UndisturbedRun::key)
           .doesNotHaveDuplicates();
-      assertThat(episodes(CommittedRecords.alerts(connection))).isEqualTo(expected);
-      assertThat(episodes(notified)).isEqualTo(expected);
-    }
-  }
-
-  private ReplaySummary replay(ConnectionSettings connection) {
-    var settings = new ReplaySettings(List.of(recorded), new Speed(FASTER), Times.KEEP, 0);
-    try {
-      return new Replay(settings, bad -> {}, Progress.NONE, new StoppableClock())
-          .publish(connection);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      assertThat(UndisturbedRun.episodes(CommittedRecords.alerts(connection)))
+          .isEqualTo(undisturbed.episodes());
+      assertThat(UndisturbedRun.episodes(notified)).isEqualTo(undisturbed.episodes());
     }
   }
 
@@ -173,15 +122,5 @@ class RollingOutageTest {
 
   private static String key(HostSample sample) {
     return sample.getHost() + " " + sample.getTimestamp();
-  }
-
-  private static String key(GroupVerdict verdict) {
-    return verdict.getGroup() + " " + verdict.getWindowStart();
-  }
-
-  private static List<String> episodes(List<HostAlert> alerts) {
-    EpisodeFold fold = new EpisodeFold();
-    alerts.forEach(fold::add);
-    return fold.episodes().stream().map(JsonLines::of).toList();
   }
 }
