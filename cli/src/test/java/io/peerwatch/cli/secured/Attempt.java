@@ -42,7 +42,9 @@ final class Attempt {
   Attempt runUntil(Callable<Boolean> works) {
     long start = System.nanoTime();
     var stop = new Stop();
-    var running = CompletableFuture.supplyAsync(() -> terminal.run(stop, arguments));
+    var running =
+        CompletableFuture.supplyAsync(
+            () -> terminal.run(stop, arguments), task -> new Thread(task, "attempt").start());
     await()
         .atMost(WORK_MAX)
         .pollInterval(Duration.ofMillis(100))

@@ -111,7 +111,8 @@ class AgentOutageTest {
             ExtraSettings.none(),
             Scope.AUTO);
     return CompletableFuture.supplyAsync(
-        () -> new AgentRun(settings, told::add, clock).publish(connection));
+        () -> new AgentRun(settings, told::add, clock).publish(connection),
+        task -> new Thread(task, "agent").start());
   }
 
   private static List<Long> samples(ConnectionSettings connection) {

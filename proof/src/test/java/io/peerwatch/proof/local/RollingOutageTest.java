@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,9 @@ class RollingOutageTest {
 
   /** The controller among them, whichever that is: all three have their turn. */
   private static final int BROKERS = 3;
+
+  /** The common pool may have one thread, which the reader keeps for itself. */
+  private static final Executor THREAD_EACH = task -> new Thread(task).start();
 
   private static final double FASTER = 400;
   private static final Duration AWAY = Duration.ofSeconds(4);
@@ -80,9 +84,11 @@ class RollingOutageTest {
       try (var runner = new StreamsRunner(StreamSettings.of(connection, folder.resolve("state")));
           var feed = new TopicFeed<>(connection, Topics.HOST_ALERTS, problem -> {})) {
         feed.start(true);
-        var reading = CompletableFuture.runAsync(() -> feed.run(notified::add));
+        var reading = CompletableFuture.runAsync(() -> feed.run(notified::add), THREAD_EACH);
         runner.start();
-        var replay = CompletableFuture.supplyAsync(() -> undisturbed.publish(connection, FASTER));
+        var replay =
+            CompletableFuture.supplyAsync(
+                () -> undisturbed.publish(connection, FASTER), THREAD_EACH);
         KafkaTraffic traffic = new KafkaTraffic(cluster.bootstrapServers());
         for (int id = 1; id <= BROKERS; id++) {
           cluster.stopBroker(id);
