@@ -6,6 +6,8 @@ import io.peerwatch.schemas.settings.ConnectionSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -21,6 +23,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Tests keep apart by prefix: {@link #newConnection()} gives each its own topics.
  */
 public final class SharedCluster implements BeforeAllCallback {
+  /**
+   * Tests publish samples of any year, which the first look at retention would delete: half a
+   * minute after the start by default, in the middle of a test.
+   */
+  private static final Map<String, String> KEEPS_ALL =
+      Map.of(
+          "log.initial.task.delay.ms", "86400000", "log.retention.check.interval.ms", "86400000");
+
   private static final AtomicInteger CONNECTIONS = new AtomicInteger();
 
   private Running running;
@@ -54,7 +64,8 @@ public final class SharedCluster implements BeforeAllCallback {
       QuietBrokers.apply();
       try {
         Path folder = Files.createTempDirectory("peerwatch-shared-cluster");
-        return new Running(LocalCluster.start(new LocalSettings(1, 0, 0, folder)), folder);
+        var settings = new LocalSettings(1, 0, 0, folder, List.of(), KEEPS_ALL);
+        return new Running(LocalCluster.start(settings), folder);
       } catch (IOException failure) {
         throw new IllegalStateException(failure);
       }
