@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** The ways in which single values of a scenario are written. */
 final class Forms {
@@ -176,5 +178,13 @@ final class Forms {
     }
     name(text.replace(GroupSpec.NUMBER, "000000"));
     return text;
+  }
+
+  /** What is usual for each kind but the unknown one, such as "user-facing 0.4, bot 0.12". */
+  static <E extends Enum<E>> String byEach(E[] kinds, ToDoubleFunction<E> usual) {
+    return Arrays.stream(kinds)
+        .filter(kind -> !kind.name().equals("UNKNOWN"))
+        .map(kind -> lowerCase(kind) + " " + plain(usual.applyAsDouble(kind)))
+        .collect(Collectors.joining(", "));
   }
 }

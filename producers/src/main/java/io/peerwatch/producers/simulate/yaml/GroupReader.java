@@ -81,19 +81,19 @@ final class GroupReader {
   }
 
   private static DemandSpec demand(YamlSection section, DemandSpec usual) {
-    if (section.has(GroupKeys.LEVEL) && section.has(GroupKeys.REQUESTS)) {
+    if (section.has(DemandKeys.LEVEL) && section.has(DemandKeys.REQUESTS)) {
       section.problemAt(
-          GroupKeys.REQUESTS, "'requestsPerSecond' and 'level' exclude each other: tell one");
+          DemandKeys.REQUESTS, "'requestsPerSecond' and 'level' exclude each other: tell one");
     }
-    var follows = section.get(GroupKeys.FOLLOWS);
+    var follows = section.get(DemandKeys.FOLLOWS);
     if (follows.isPresent()) {
       Stream.of(
-              GroupKeys.DAILY,
-              GroupKeys.WEEKEND,
-              GroupKeys.PEAK_HOUR,
-              GroupKeys.GROWTH,
-              GroupKeys.BURSTS,
-              GroupKeys.BURST_SIZE)
+              DemandKeys.DAILY,
+              DemandKeys.WEEKEND,
+              DemandKeys.PEAK_HOUR,
+              DemandKeys.GROWTH,
+              DemandKeys.BURSTS,
+              DemandKeys.BURST_SIZE)
           .filter(section::has)
           .forEach(
               key ->
@@ -102,48 +102,48 @@ final class GroupReader {
     }
     boolean own = follows.isEmpty();
     return new DemandSpec(
-        section.get(GroupKeys.LEVEL).orElse(usual.level()),
-        section.get(GroupKeys.REQUESTS).map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
-        own ? section.get(GroupKeys.DAILY).orElse(usual.daily()) : 0,
-        own ? section.get(GroupKeys.WEEKEND).orElse(usual.weekend()) : 0,
-        section.get(GroupKeys.PEAK_HOUR).orElse(usual.peakHour()),
-        section.get(GroupKeys.GROWTH).orElse(0.0),
-        section.get(GroupKeys.DEMAND_NOISE).orElse(usual.noise()),
-        own ? section.get(GroupKeys.BURSTS).orElse(usual.burstsPerDay()) : 0,
-        section.get(GroupKeys.BURST_SIZE).orElse(usual.burstSize()),
+        section.get(DemandKeys.LEVEL).orElse(usual.level()),
+        section.get(DemandKeys.REQUESTS).map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
+        own ? section.get(DemandKeys.DAILY).orElse(usual.daily()) : 0,
+        own ? section.get(DemandKeys.WEEKEND).orElse(usual.weekend()) : 0,
+        section.get(DemandKeys.PEAK_HOUR).orElse(usual.peakHour()),
+        section.get(DemandKeys.GROWTH).orElse(0.0),
+        section.get(DemandKeys.DEMAND_NOISE).orElse(usual.noise()),
+        own ? section.get(DemandKeys.BURSTS).orElse(usual.burstsPerDay()) : 0,
+        section.get(DemandKeys.BURST_SIZE).orElse(usual.burstSize()),
         follows);
   }
 
   private static BalancerSpec balancer(YamlSection group, List<SizedHosts> sizes) {
     YamlSection section = group.section(GroupKeys.BALANCER);
     BalancerSpec usual = BalancerSpec.DEFAULT;
-    List<Double> weights = section.list(GroupKeys.WEIGHTS);
+    List<Double> weights = section.list(BalancerKeys.WEIGHTS);
     int hosts = sizes.stream().mapToInt(SizedHosts::hosts).sum();
     if (weights.size() > hosts) {
       section.problemAt(
-          GroupKeys.WEIGHTS, "'weights' lists " + weights.size() + " for " + hosts + " hosts");
+          BalancerKeys.WEIGHTS, "'weights' lists " + weights.size() + " for " + hosts + " hosts");
     }
     return new BalancerSpec(
-        section.get(GroupKeys.SHARED).orElse(usual.shared()),
-        section.get(GroupKeys.BY_SIZE).orElse(usual.bySize()),
-        section.get(GroupKeys.UNEVENNESS).orElse(usual.unevenness()),
-        section.get(GroupKeys.DRIFT).orElse(usual.drift()),
+        section.get(BalancerKeys.SHARED).orElse(usual.shared()),
+        section.get(BalancerKeys.BY_SIZE).orElse(usual.bySize()),
+        section.get(BalancerKeys.UNEVENNESS).orElse(usual.unevenness()),
+        section.get(BalancerKeys.DRIFT).orElse(usual.drift()),
         weights);
   }
 
   private static ServiceSpec service(YamlSection section, ServiceSpec usual) {
     return new ServiceSpec(
-        section.get(GroupKeys.CPU_SECONDS).orElse(usual.cpuSeconds()),
-        section.get(GroupKeys.WAIT_SECONDS).orElse(usual.waitSeconds()),
-        section.get(GroupKeys.RECEIVE).orElse(usual.receiveBytes()),
-        section.get(GroupKeys.TRANSMIT).orElse(usual.transmitBytes()),
-        section.get(GroupKeys.READ_RATIO).orElse(usual.readRatio()),
-        section.get(GroupKeys.READ_BYTES).orElse(usual.readBytes()),
-        section.get(GroupKeys.WRITE_BYTES).orElse(usual.writeBytes()),
-        section.get(GroupKeys.CACHE_HIT).orElse(usual.cacheHit()),
-        section.get(GroupKeys.MEMORY_SHARE).orElse(usual.memoryShare()),
-        section.get(GroupKeys.PROCESSES).orElse(usual.processes()),
-        section.get(GroupKeys.CONCURRENCY).orElse(usual.concurrencyPerCore()),
+        section.get(ServiceKeys.CPU_SECONDS).orElse(usual.cpuSeconds()),
+        section.get(ServiceKeys.WAIT_SECONDS).orElse(usual.waitSeconds()),
+        section.get(ServiceKeys.RECEIVE).orElse(usual.receiveBytes()),
+        section.get(ServiceKeys.TRANSMIT).orElse(usual.transmitBytes()),
+        section.get(ServiceKeys.READ_RATIO).orElse(usual.readRatio()),
+        section.get(ServiceKeys.READ_BYTES).orElse(usual.readBytes()),
+        section.get(ServiceKeys.WRITE_BYTES).orElse(usual.writeBytes()),
+        section.get(ServiceKeys.CACHE_HIT).orElse(usual.cacheHit()),
+        section.get(ServiceKeys.MEMORY_SHARE).orElse(usual.memoryShare()),
+        section.get(ServiceKeys.PROCESSES).orElse(usual.processes()),
+        section.get(ServiceKeys.CONCURRENCY).orElse(usual.concurrencyPerCore()),
         usual.measured());
   }
 
@@ -155,21 +155,21 @@ final class GroupReader {
   private static JobSpec job(YamlSection section, Set<String> names) {
     var job =
         new JobSpec(
-            section.require(GroupKeys.JOB_NAME),
-            section.get(GroupKeys.EVERY).orElse(DAY_MILLIS),
-            section.get(GroupKeys.AT).orElse(0L),
-            section.require(GroupKeys.LENGTH),
-            section.get(GroupKeys.JOB_HOSTS).orElse(1.0),
-            section.get(GroupKeys.JOB_CPU).orElse(0.0),
-            section.get(GroupKeys.JOB_READ).orElse(0L),
-            section.get(GroupKeys.JOB_WRITE).orElse(0L),
-            section.get(GroupKeys.JOB_MEMORY).orElse(0.0));
+            section.require(JobKeys.JOB_NAME),
+            section.get(JobKeys.EVERY).orElse(DAY_MILLIS),
+            section.get(JobKeys.AT).orElse(0L),
+            section.require(JobKeys.LENGTH),
+            section.get(JobKeys.JOB_HOSTS).orElse(1.0),
+            section.get(JobKeys.JOB_CPU).orElse(0.0),
+            section.get(JobKeys.JOB_READ).orElse(0L),
+            section.get(JobKeys.JOB_WRITE).orElse(0L),
+            section.get(JobKeys.JOB_MEMORY).orElse(0.0));
     if (!names.add(job.name())) {
-      section.problemAt(GroupKeys.JOB_NAME, "job '" + job.name() + "' comes twice in its group");
+      section.problemAt(JobKeys.JOB_NAME, "job '" + job.name() + "' comes twice in its group");
     }
     if (job.lengthMillis() > job.everyMillis()) {
       section.problemAt(
-          GroupKeys.LENGTH, "'length' must not be longer than 'every': a run would meet the next");
+          JobKeys.LENGTH, "'length' must not be longer than 'every': a run would meet the next");
     }
     return job;
   }

@@ -49,10 +49,10 @@ final class ScenarioKeys {
           KEYS,
           GroupKeys.KEYS,
           GroupKeys.SIZE_KEYS,
-          GroupKeys.DEMAND_KEYS,
-          GroupKeys.BALANCER_KEYS,
-          GroupKeys.SERVICE_KEYS,
-          GroupKeys.JOB_KEYS,
+          DemandKeys.KEYS,
+          BalancerKeys.KEYS,
+          ServiceKeys.KEYS,
+          JobKeys.KEYS,
           TroubleKeys.FAULT_KEYS,
           TroubleKeys.EVENT_KEYS);
 

@@ -75,15 +75,15 @@ final class ScenarioReader {
   private static void checkFollowed(YamlSection section, Map<String, GroupSpec> groups) {
     YamlSection demand = section.section(GroupKeys.DEMAND);
     demand
-        .get(GroupKeys.FOLLOWS)
+        .get(DemandKeys.FOLLOWS)
         .ifPresent(
             name -> {
               GroupSpec followed = groups.get(name);
               if (followed == null) {
-                demand.problemAt(GroupKeys.FOLLOWS, "'follows' names no group: '" + name + "'");
+                demand.problemAt(DemandKeys.FOLLOWS, "'follows' names no group: '" + name + "'");
               } else if (followed.demand().follows().isPresent()) {
                 demand.problemAt(
-                    GroupKeys.FOLLOWS, "'follows' must name a group with a demand of its own");
+                    DemandKeys.FOLLOWS, "'follows' must name a group with a demand of its own");
               }
             });
   }
