@@ -22,15 +22,11 @@ public final class Repeats {
 
   private static final double RATE_STEP = 1.0 / 1000;
 
-  /** Days after which half of a longest run is forgotten. */
-  private static final double HALF_LIFE_DAYS = 14;
-
   private double[] last = new double[0];
   private double[] run = new double[0];
   private double[] longest = new double[0];
   private double[] rate = new double[0];
   private double seen;
-  private double worst;
 
   public void grow(int metrics) {
     last = Doubles.grown(last, metrics, Double.NaN);
@@ -65,9 +61,9 @@ public final class Repeats {
    *
    * @param offset of the host's first metric
    * @param believed whether the end of a run may teach how long runs usually get
+   * @param kept how much of the longest run is not forgotten in a window, 0..1
    */
-  public void add(double[] raw, int offset, int metrics, boolean believed, double windowDays) {
-    double kept = 1 - windowDays / HALF_LIFE_DAYS * 0.6931471805599453;
+  public void add(double[] raw, int offset, int metrics, boolean believed, double kept) {
     double step = Math.max(RATE_STEP, 1 / (seen + 2));
     for (int m = 0; m < metrics; m++) {
       double value = raw[offset + m];
@@ -88,19 +84,9 @@ public final class Repeats {
     seen++;
   }
 
-  /** The longest present run of the host as a ratio of what would be odd; set by its judge. */
-  public double worst() {
-    return worst;
-  }
-
-  public void setWorst(double ratio) {
-    worst = ratio;
-  }
-
   public void forget() {
     Arrays.fill(run, 0);
     Arrays.fill(last, Double.NaN);
-    worst = 0;
   }
 
   public void write(DataOutput out) throws IOException {
@@ -109,7 +95,6 @@ public final class Repeats {
     Doubles.write(longest, out);
     Doubles.write(rate, out);
     out.writeDouble(seen);
-    out.writeDouble(worst);
   }
 
   public void readInto(DataInput in) throws IOException {
@@ -118,6 +103,5 @@ public final class Repeats {
     longest = Doubles.read(in);
     rate = Doubles.read(in);
     seen = in.readDouble();
-    worst = in.readDouble();
   }
 }

@@ -43,7 +43,7 @@ final class Blame {
     for (int m = 0; m < now.metrics; m++) {
       double z = now.z[h * now.metrics + m];
       double size = record.trail.recentSize(m) * Math.min(1, Math.abs(z) / BAND_SPREADS);
-      double stuck = record.repeats.worst() >= 1 ? record.repeats.run(m) : 0;
+      double stuck = now.stuck[h] >= 1 ? record.repeats.run(m) : 0;
       blame[m] = Double.isNaN(z) ? 0 : size * size + stuck * stuck;
     }
     return ranked(blame, (m, share) -> evidence(now, h, m, table, share));

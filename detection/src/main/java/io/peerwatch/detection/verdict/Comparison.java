@@ -48,6 +48,9 @@ final class Comparison {
   double[] z = new double[0];
   double[] w = new double[0];
 
+  /** By host: the longest run of one value as a ratio of what would be odd. */
+  double[] stuck = new double[0];
+
   /** Median of all peers by metric, in standard units; NaN where none told. */
   double[] groupMedian = new double[0];
 
@@ -92,6 +95,7 @@ final class Comparison {
     if (isPeer.length < hosts) {
       isPeer = new boolean[hosts];
       column = new double[hosts];
+      stuck = new double[hosts];
     }
     groupMedian = Doubles.grown(groupMedian, metrics, Double.NaN);
     Arrays.fill(raw, 0, cells, Double.NaN);

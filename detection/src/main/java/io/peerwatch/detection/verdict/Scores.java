@@ -77,9 +77,7 @@ final class Scores {
     for (int h = 0; h < now.hosts; h++) {
       lag[h] = now.records[h].following.channel();
       double bySize = score[h] / memory.lone.threshold();
-      double bySides =
-          Math.max(
-              now.records[h].repeats.worst(), memory.lag.score(lag, h) / memory.lag.threshold());
+      double bySides = Math.max(now.stuck[h], memory.lag.score(lag, h) / memory.lag.threshold());
       ratio[h] = Math.max(bySize, bySides);
       aside[h] = bySides > bySize;
     }

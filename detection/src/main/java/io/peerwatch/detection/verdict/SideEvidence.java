@@ -1,8 +1,8 @@
 package io.peerwatch.detection.verdict;
 
 import io.peerwatch.detection.baseline.HostBaseline;
+import io.peerwatch.detection.baseline.LearningSteps;
 import io.peerwatch.detection.evidence.Following;
-import io.peerwatch.detection.evidence.Repeats;
 
 /**
  * What sizes of deviations don't tell: whether hosts trail behind their group, and whether their
@@ -24,7 +24,10 @@ final class SideEvidence {
   /** A metric that repeats itself in more windows than this on any host is coarse: no proof. */
   private static final double COARSE_RATE = 0.1;
 
-  /** What is added to that while the group is young; it halves with every day. */
+  /** Days after which half of a longest run is forgotten. */
+  private static final double RUN_HALF_LIFE_DAYS = 14;
+
+  /** What is added to an odd run while the group is young; it halves with every day. */
   private static final double YOUNG_WINDOWS = 48;
 
   private double[] moved = new double[0];
@@ -56,10 +59,11 @@ final class SideEvidence {
   }
 
   private void repeat(Comparison now, double ageDays, double windowDays) {
+    double kept = 1 - LearningSteps.steady(windowDays, RUN_HALF_LIFE_DAYS);
     for (int h = 0; h < now.hosts; h++) {
       HostRecord record = now.records[h];
-      record.repeats.add(now.raw, h * now.metrics, now.metrics, !record.lone, windowDays);
-      record.repeats.setWorst(0);
+      record.repeats.add(now.raw, h * now.metrics, now.metrics, !record.lone, kept);
+      now.stuck[h] = 0;
     }
     double young = YOUNG_WINDOWS * StrictMath.pow(0.5, ageDays);
     for (int m = 0; m < now.metrics; m++) {
@@ -74,9 +78,8 @@ final class SideEvidence {
       }
       double odd = LONGER_WINDOWS + TIMES_LONGER * longest + young;
       for (int h = 0; h < now.hosts; h++) {
-        Repeats repeats = now.records[h].repeats;
-        double ratio = moves(now, h, m) ? repeats.run(m) / odd : 0;
-        repeats.setWorst(Math.max(repeats.worst(), ratio));
+        double ratio = moves(now, h, m) ? now.records[h].repeats.run(m) / odd : 0;
+        now.stuck[h] = Math.max(now.stuck[h], ratio);
       }
     }
   }

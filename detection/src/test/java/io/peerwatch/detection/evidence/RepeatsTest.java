@@ -2,6 +2,7 @@ package io.peerwatch.detection.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.peerwatch.detection.baseline.LearningSteps;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -10,7 +11,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class RepeatsTest {
-  private static final double WINDOW_DAYS = 1.0 / 288;
+  private static final double KEPT = 1 - LearningSteps.steady(1.0 / 288, 14);
 
   private final Repeats repeats = new Repeats();
 
@@ -20,7 +21,7 @@ class RepeatsTest {
 
   private void see(double... values) {
     for (double value : values) {
-      repeats.add(new double[] {value}, 0, 1, true, WINDOW_DAYS);
+      repeats.add(new double[] {value}, 0, 1, true, KEPT);
     }
   }
 
@@ -36,7 +37,7 @@ class RepeatsTest {
   @Test
   void shouldLearnNothingFromARunThatIsAFault() {
     see(1, 7, 7, 7);
-    repeats.add(new double[] {8}, 0, 1, false, WINDOW_DAYS);
+    repeats.add(new double[] {8}, 0, 1, false, KEPT);
     assertThat(repeats.longest(0)).isZero();
   }
 
@@ -75,8 +76,8 @@ class RepeatsTest {
     Repeats read = new Repeats();
     read.readInto(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
     see(8, 9);
-    read.add(new double[] {8}, 0, 1, true, WINDOW_DAYS);
-    read.add(new double[] {9}, 0, 1, true, WINDOW_DAYS);
+    read.add(new double[] {8}, 0, 1, true, KEPT);
+    read.add(new double[] {9}, 0, 1, true, KEPT);
     assertThat(read.longest(0)).isEqualTo(repeats.longest(0)).isPositive();
     assertThat(read.rate(0)).isEqualTo(repeats.rate(0));
   }

@@ -14,7 +14,6 @@ import java.util.Map;
 /** Shows the same windows to ours and to others, and scores what each made of them. */
 final class Contest {
   static final String OURS = "Peerwatch";
-  private static final double WEEK_MILLIS = 7 * 86_400_000.0;
 
   private final double falseAlarmsPerWeek;
   private final List<Baseline> baselines;
@@ -30,19 +29,18 @@ final class Contest {
     detectors.put(OURS, new Peerwatch(GroupLife.WINDOW_MILLIS, falseAlarmsPerWeek));
     for (Baseline baseline : baselines) {
       detectors.put(
-          baseline.title(), baseline.detector(group.historyWindows(), falseAlarmsPerWeek));
+          baseline.title(), baseline.detector(LabGroup.HISTORY_WINDOWS, falseAlarmsPerWeek));
     }
-    for (int i = 0; i < group.windows(); i++) {
+    for (int i = 0; i < LabGroup.WINDOWS; i++) {
       GroupWindow window = group.next();
       detectors.values().forEach(detector -> detector.judge(window));
     }
     var scorer = new AlarmScorer(group.incidents(), group.scoredFromMillis(), group.endMillis());
-    double weeks = (group.endMillis() - group.scoredFromMillis()) / WEEK_MILLIS;
     detectors.forEach(
         (title, detector) ->
             tallies
                 .computeIfAbsent(title, any -> new Tally())
-                .add(scorer.score(detector.alarms(group.endMillis()), weeks)));
+                .add(scorer.score(detector.alarms(group.endMillis()), group.scoredWeeks())));
   }
 
   /** By detector; ours first. */

@@ -21,7 +21,6 @@ public final class Evaluation {
   private static final int STEP_HOSTS = 4;
   private static final double STEP_SPREADS = 3;
   private static final List<Integer> HARMLESS_HOSTS = List.of(4, 12);
-  private static final double WEEK_MILLIS = 7 * 86_400_000.0;
 
   private final EvaluationSettings settings;
   private final Progress progress;
@@ -92,7 +91,7 @@ public final class Evaluation {
     for (int i = 0; i < settings.groups(); i++) {
       LabGroup group = LabGroup.with(change, settings.seedOf(change.name(), size, i), size);
       var ours = new Peerwatch(GroupLife.WINDOW_MILLIS, settings.falseAlarmsPerWeek());
-      for (int w = 0; w < group.windows(); w++) {
+      for (int w = 0; w < LabGroup.WINDOWS; w++) {
         ours.judge(group.next());
       }
       for (Alarm alarm : ours.alarms(group.endMillis())) {
@@ -101,7 +100,7 @@ public final class Evaluation {
           ofGroups += alarm.host() == null ? 1 : 0;
         }
       }
-      weeks += (group.endMillis() - group.scoredFromMillis()) / WEEK_MILLIS;
+      weeks += group.scoredWeeks();
       tellOne();
     }
     return new HarmlessAlarms(change, size, ofHosts / weeks, ofGroups / weeks);

@@ -3,7 +3,6 @@ package io.peerwatch.proof.evaluate.lab;
 import io.peerwatch.detection.window.GroupWindow;
 import io.peerwatch.detection.window.HostWindow;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -78,12 +77,5 @@ public final class GroupLife {
 
   private double ofDay(int day) {
     return Math.floorMod(day, 7) >= 5 ? world.weekendRatio() : 1;
-  }
-
-  /** Nothing is reported in any metric. */
-  static double[] nothing(int metrics) {
-    double[] values = new double[metrics];
-    Arrays.fill(values, Double.NaN);
-    return values;
   }
 }

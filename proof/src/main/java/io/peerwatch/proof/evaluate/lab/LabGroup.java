@@ -11,21 +11,17 @@ import java.util.random.RandomGenerator;
  * A made-up group with its truth: some weeks in which only ordinary life goes on, then some in
  * which faults are injected, or something harmless happens.
  *
- * @param seed from which everything follows
- * @param historyWindows windows before anything is injected
- * @param windows in all
  * @param incidents what was injected, in order of time
+ * @param life tells the windows
  */
-public record LabGroup(
-    long seed,
-    int hosts,
-    int historyWindows,
-    int windows,
-    List<Incident> incidents,
-    GroupLife life) {
+public record LabGroup(List<Incident> incidents, GroupLife life) {
 
   private static final int WEEK_WINDOWS = 7 * GroupLife.WINDOWS_PER_DAY;
+
+  /** Windows before anything is injected. */
   public static final int HISTORY_WINDOWS = 2 * WEEK_WINDOWS;
+
+  /** Windows in all. */
   public static final int WINDOWS = 4 * WEEK_WINDOWS;
 
   /** The strengths of faults, in spreads: evenly from the first to the second. */
@@ -80,8 +76,7 @@ public record LabGroup(
   private static LabGroup of(
       long seed, World world, int hosts, List<Injection> injections, Change change) {
     List<Incident> incidents = injections.stream().map(i -> incident(i, world)).toList();
-    var life = new GroupLife(seed, world, hosts, injections, change);
-    return new LabGroup(seed, hosts, HISTORY_WINDOWS, WINDOWS, incidents, life);
+    return new LabGroup(incidents, new GroupLife(seed, world, hosts, injections, change));
   }
 
   private static Injection injection(
@@ -130,15 +125,20 @@ public record LabGroup(
 
   /** Start of the time in which detectors are scored, epoch milliseconds. */
   public long scoredFromMillis() {
-    return GroupLife.startOf(historyWindows);
+    return GroupLife.startOf(HISTORY_WINDOWS);
   }
 
   /** End of all windows. */
   public long endMillis() {
-    return GroupLife.startOf(windows);
+    return GroupLife.startOf(WINDOWS);
   }
 
-  /** The next of {@link #windows()} windows. */
+  /** How long that is. */
+  public double scoredWeeks() {
+    return (double) (WINDOWS - HISTORY_WINDOWS) / WEEK_WINDOWS;
+  }
+
+  /** The next of {@link #WINDOWS} windows. */
   public GroupWindow next() {
     return life.next();
   }

@@ -1,6 +1,7 @@
 package io.peerwatch.proof.evaluate.lab;
 
 import io.peerwatch.detection.window.HostWindow;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -44,14 +45,11 @@ final class LabHost {
       values[m] = value(m, window, load, late, wild, injections, change);
     }
     boolean absent = change.missing(random) || silenced(window, injections);
+    if (absent) {
+      Arrays.fill(values, Double.NaN);
+    }
     missed = absent ? missed + 1 : 0;
-    return new HostWindow(
-        GroupLife.host(number),
-        absent ? GroupLife.nothing(metrics) : values,
-        absent ? 0 : 1,
-        missed,
-        0,
-        0);
+    return new HostWindow(GroupLife.host(number), values, absent ? 0 : 1, missed, 0, 0);
   }
 
   private double value(
