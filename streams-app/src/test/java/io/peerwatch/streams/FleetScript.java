@@ -2,6 +2,7 @@ package io.peerwatch.streams;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.peerwatch.detection.window.WindowSettings;
+import io.peerwatch.schemas.avro.BudgetLedger;
 import io.peerwatch.schemas.avro.GroupCapacity;
 import io.peerwatch.schemas.avro.GroupVerdict;
 import io.peerwatch.schemas.avro.HostAlert;
@@ -28,6 +29,7 @@ public final class FleetScript implements AutoCloseable {
   public final List<HostAlert> alerts = new ArrayList<>();
   public final List<GroupVerdict> verdicts = new ArrayList<>();
   public final List<GroupCapacity> capacity = new ArrayList<>();
+  public final List<BudgetLedger> ledger = new ArrayList<>();
   public final List<RejectedRecord> rejected = new ArrayList<>();
   private final BacktestDriver driver;
 
@@ -42,6 +44,7 @@ public final class FleetScript implements AutoCloseable {
     driver.read(Topics.HOST_ALERTS, alerts::add);
     driver.read(Topics.GROUP_VERDICTS, verdicts::add);
     driver.read(Topics.GROUP_CAPACITY, capacity::add);
+    driver.read(Topics.BUDGET_LEDGER, ledger::add);
     driver.read(Topics.REJECTED_RECORDS, rejected::add);
   }
 

@@ -53,6 +53,12 @@ public final class BacktestCommand implements Callable<Integer> {
       description = "Also write the capacity of every group and window.")
   private Path capacity;
 
+  @Option(
+      names = "--ledger",
+      paramLabel = "FILE",
+      description = "Also write false alarms promised and realised of every group and week.")
+  private Path ledger;
+
   @Mixin private JudgingOptions judging;
 
   @Mixin private ScoringOptions scoring;
@@ -69,6 +75,7 @@ public final class BacktestCommand implements Callable<Integer> {
             out,
             Optional.ofNullable(verdicts),
             Optional.ofNullable(capacity),
+            Optional.ofNullable(ledger),
             scoring.read(),
             judging.windows(),
             judging.falseAlarmsPerWeek(),

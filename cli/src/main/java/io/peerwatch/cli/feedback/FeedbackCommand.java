@@ -23,12 +23,13 @@ public final class FeedbackCommand implements Runnable {
         .addSubcommand(new FeedbackListCommand(session))
         .addSubcommand(new FeedbackRemoveCommand(session))
         .addSubcommand(new FeedbackImportCommand(session))
-        .addSubcommand(new FeedbackExportCommand(session));
+        .addSubcommand(new FeedbackExportCommand(session))
+        .addSubcommand(new FeedbackLedgerCommand(session));
   }
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "which command: add, list, remove, import or export?");
+        spec.commandLine(), "which command: add, list, remove, import, export or ledger?");
   }
 }

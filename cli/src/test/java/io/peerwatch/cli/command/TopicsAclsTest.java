@@ -25,7 +25,8 @@ class TopicsAclsTest {
             add
                 + "stream' --operation Write --topic 'peerwatch.host-alerts'"
                 + " --topic 'peerwatch.group-verdicts' --topic 'peerwatch.host-readings'"
-                + " --topic 'peerwatch.group-capacity' --topic 'peerwatch.rejected-records'",
+                + " --topic 'peerwatch.group-capacity' --topic 'peerwatch.budget-ledger'"
+                + " --topic 'peerwatch.rejected-records'",
             add
                 + "stream' --operation Create --operation Read --operation Write"
                 + " --resource-pattern-type prefixed --topic 'peerwatch.streams-'",

@@ -73,6 +73,11 @@ public final class Scoring {
     maxima.add(windowStart, score(raw, offset), raw, offset, alert);
   }
 
+  /** Hours of the past that the threshold is made of. */
+  public int hours() {
+    return maxima.size();
+  }
+
   /** The score at which it alerts. */
   public double threshold() {
     return threshold;

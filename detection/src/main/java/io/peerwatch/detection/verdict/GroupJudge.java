@@ -116,7 +116,8 @@ public final class GroupJudge implements KeptByHost {
         Double.NaN,
         time.findings(),
         List.of(),
-        Readings.of(window, reporting, null, memory.table));
+        Readings.of(window, reporting, null, memory.table),
+        calibration(warm(window)));
   }
 
   private GroupJudgement judged(GroupWindow window, List<HostWindow> reporting, TimeVerdicts time) {
@@ -146,7 +147,8 @@ public final class GroupJudge implements KeptByHost {
             warm ? memory.lone.threshold() : Double.NaN,
             List.copyOf(findings),
             decision.hostsConcerned(),
-            readings(window, reporting, warm));
+            readings(window, reporting, warm),
+            calibration(warm));
     decision.learn();
     now.learn(memory.table, steps, memory.baseline, memory.whitening);
     memory.motion.learn(now.groupMedian, now.metrics, now.day, steps);
@@ -161,6 +163,10 @@ public final class GroupJudge implements KeptByHost {
       readings.add(ScoreReadings.of(now, scores));
     }
     return readings;
+  }
+
+  private Calibration calibration(boolean warm) {
+    return Calibration.of(memory.lone.hours(), memory.lone.threshold(), warm);
   }
 
   private boolean warm(GroupWindow window) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param hostsConcerned for GROUP_SHIFT, SUBGROUP, PAIR_DIVERGED and GROUP_SILENT the hosts it is
  *     said of, worst first, with their evidence; else empty
  * @param readings by metric, sorted by name
+ * @param calibration what the threshold stands on
  */
 public record GroupJudgement(
     GroupWindow window,
@@ -24,4 +25,5 @@ public record GroupJudgement(
     double threshold,
     List<Finding> findings,
     List<Finding> hostsConcerned,
-    List<MetricReadings> readings) {}
+    List<MetricReadings> readings,
+    Calibration calibration) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.peerwatch.detection.laboratory.JudgeScript;
+import io.peerwatch.detection.verdict.Calibration;
 import io.peerwatch.detection.verdict.Evidence;
 import io.peerwatch.detection.verdict.Finding;
 import io.peerwatch.detection.verdict.GroupJudgement;
@@ -169,6 +170,7 @@ class EpisodeBookTest {
             1,
             findings,
             concerned,
-            List.of()));
+            List.of(),
+            Calibration.NONE));
   }
 }

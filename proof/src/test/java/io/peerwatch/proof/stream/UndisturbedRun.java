@@ -54,6 +54,7 @@ public record UndisturbedRun(Path recorded, List<String> episodes, long windows)
                 Optional.of(verdicts),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 WindowSettings.defaults(),
                 1,
                 0),

@@ -32,6 +32,7 @@ public enum Access {
                   Topics.GROUP_VERDICTS,
                   Topics.HOST_READINGS,
                   Topics.GROUP_CAPACITY,
+                  Topics.BUDGET_LEDGER,
                   Topics.REJECTED_RECORDS),
               WRITE),
           ofApplication(ResourceType.TOPIC, PatternType.PREFIXED, CREATE, READ, WRITE),
@@ -57,7 +58,8 @@ public enum Access {
   FEEDBACK(
       "feedback",
       together(
-          on(List.of(Topics.ALERT_FEEDBACK), READ, WRITE), on(List.of(Topics.HOST_ALERTS), READ)));
+          on(List.of(Topics.ALERT_FEEDBACK), READ, WRITE),
+          on(List.of(Topics.HOST_ALERTS, Topics.BUDGET_LEDGER), READ)));
 
   private static final String APPLICATION = "streams";
 

@@ -22,7 +22,7 @@ record TopicUsers(String writers, String readers) {
       case "host-alerts" -> new TopicUsers("`stream`", "`notify`, `dashboard`, `feedback`");
       case "group-verdicts", "host-readings", "group-capacity" ->
           new TopicUsers("`stream`", "`dashboard`");
-      case "budget-ledger" -> new TopicUsers("nobody yet", "nobody yet");
+      case "budget-ledger" -> new TopicUsers("`stream`", "`feedback`");
       case "rejected-records" -> new TopicUsers("`stream`", "people, with any Kafka tool");
       default -> throw new IllegalArgumentException("say who has to do with " + spec.name());
     };

@@ -10,8 +10,15 @@ public final class AlertStage {
 
   private AlertStage() {}
 
-  public static void raise(Topology topology, StateStores stores, String parent) {
-    topology.addProcessor(NAME, AlertProcessor::new, parent);
+  /**
+   * Adds the book of episodes.
+   *
+   * @param alerts sink of alerts
+   * @param onwards node that takes what a window did to the episodes
+   */
+  public static void raise(
+      Topology topology, StateStores stores, String parent, String alerts, String onwards) {
+    topology.addProcessor(NAME, () -> new AlertProcessor(alerts, onwards), parent);
     topology.addStateStore(stores.named(StoreNames.EPISODES), NAME);
   }
 }

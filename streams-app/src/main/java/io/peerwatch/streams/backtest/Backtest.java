@@ -35,6 +35,7 @@ public final class Backtest {
   private final BacktestSettings settings;
   private final Consumer<BadLine> onBadLine;
   private final EpisodeFold episodes = new EpisodeFold();
+  private final LedgerFold ledger = new LedgerFold();
   private final Tally tally = new Tally();
   private final Optional<LabelScoring> scoring;
   private long samples;
@@ -54,6 +55,7 @@ public final class Backtest {
     try (var driver = new BacktestDriver(fleet(), folder);
         Writer verdicts = open(settings.verdicts());
         Writer capacity = open(settings.capacity())) {
+      driver.read(Topics.BUDGET_LEDGER, ledger::add);
       driver.read(Topics.HOST_ALERTS, episodes::add);
       driver.read(Topics.REJECTED_RECORDS, tally::count);
       driver.read(
@@ -69,7 +71,10 @@ public final class Backtest {
       recorded.forEach(sample -> feed(driver, sample, progress));
       driver.end();
       driver.drain();
-      writeEpisodes();
+      writeAll(settings.alerts(), episodes.episodes());
+      if (settings.ledger().isPresent()) {
+        writeAll(settings.ledger().get(), ledger.weeks());
+      }
       List<HostAlert> found = episodes.episodes();
       return tally.summary(
           samples, recorded.badLines(), found, scoring.map(score -> score.score(found)));
@@ -102,9 +107,10 @@ public final class Backtest {
     }
   }
 
-  private void writeEpisodes() throws IOException {
-    try (Writer alerts = Files.newBufferedWriter(settings.alerts())) {
-      episodes.episodes().forEach(episode -> write(alerts, episode));
+  private static void writeAll(Path file, List<? extends SpecificRecord> values)
+      throws IOException {
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      values.forEach(value -> write(writer, value));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param alerts episodes as they stood at the end, one JSON object a line
  * @param verdicts where every group verdict goes; empty for nowhere
  * @param capacity where every group capacity goes; empty for nowhere
+ * @param ledger where the ledger of every group and week goes; empty for nowhere
  * @param score what the episodes are scored against; empty for no scoring
  * @param falseAlarmsPerWeek budget of a group, above 0
  * @param badLinesMax malformed lines that are skipped before the run fails
@@ -21,6 +22,7 @@ public record BacktestSettings(
     Path alerts,
     Optional<Path> verdicts,
     Optional<Path> capacity,
+    Optional<Path> ledger,
     Optional<ScoreSettings> score,
     WindowSettings window,
     double falseAlarmsPerWeek,

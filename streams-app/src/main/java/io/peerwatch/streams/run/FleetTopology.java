@@ -8,6 +8,7 @@ import io.peerwatch.streams.alert.AlertStage;
 import io.peerwatch.streams.capacity.CapacityStage;
 import io.peerwatch.streams.compare.CompareStage;
 import io.peerwatch.streams.intake.IntakeStage;
+import io.peerwatch.streams.ledger.LedgerStage;
 import io.peerwatch.streams.window.WindowStage;
 import java.util.List;
 import org.apache.kafka.streams.Topology;
@@ -51,13 +52,17 @@ public final class FleetTopology {
         OutputTopics.VERDICTS,
         OutputTopics.READINGS,
         List.of(AlertStage.NAME, CapacityStage.NAME));
-    AlertStage.raise(topology, settings.stores(), CompareStage.NAME);
+    AlertStage.raise(
+        topology, settings.stores(), CompareStage.NAME, OutputTopics.ALERTS, LedgerStage.NAME);
+    LedgerStage.count(
+        topology, settings.detection().falseAlarmsPerWeek(), settings.stores(), AlertStage.NAME);
     CapacityStage.measure(topology, settings.capacity(), settings.stores(), CompareStage.NAME);
 
     outputs.byGroup(Topics.HOST_ALERTS, AlertStage.NAME);
     outputs.byGroup(Topics.GROUP_VERDICTS, CompareStage.NAME);
     outputs.byGroup(Topics.HOST_READINGS, CompareStage.NAME);
     outputs.byGroup(Topics.GROUP_CAPACITY, CapacityStage.NAME);
+    outputs.byGroup(Topics.BUDGET_LEDGER, LedgerStage.NAME);
     outputs.bySourceKey(Topics.REJECTED_RECORDS, IntakeStage.NAME, WindowStage.NAME);
     return topology;
   }

@@ -1,0 +1,113 @@
+package io.peerwatch.detection.ledger;
+
+import io.peerwatch.detection.episode.EpisodeState;
+import io.peerwatch.detection.episode.WindowEpisodes;
+import io.peerwatch.detection.state.StateVersionException;
+import io.peerwatch.detection.verdict.GroupJudgement;
+import io.peerwatch.detection.verdict.GroupState;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Whether a group's budget of false alarms is kept: by week what was promised, what was raised and
+ * what people said of it.
+ *
+ * <pre>
+ *   promised = Σ over judged windows of  budget · window / week
+ *   realised = false + unjudged, an upper bound
+ * </pre>
+ *
+ * A window that was not judged promises nothing. It tells when a count changes, when a week ends,
+ * and once a day.
+ */
+public final class GroupLedger {
+
+  /** Weeks that are kept: the present one and a quarter of a year. */
+  public static final int WEEKS_MAX = 13;
+
+  private static final byte VERSION = 1;
+  private static final long RETELL_MILLIS = 86_400_000L;
+
+  private final String group;
+  private final double falseAlarmsPerWeek;
+  private final TreeMap<Long, WeekCount> weeks = new TreeMap<>();
+  private long toldAt = Long.MIN_VALUE;
+
+  /**
+   * An empty ledger.
+   *
+   * @param falseAlarmsPerWeek budget of the group
+   */
+  public GroupLedger(String group, double falseAlarmsPerWeek) {
+    this.group = group;
+    this.falseAlarmsPerWeek = falseAlarmsPerWeek;
+  }
+
+  /** Takes in a window; what is to be told after it, oldest week first. */
+  public List<LedgerEntry> step(WindowEpisodes window) {
+    GroupJudgement judgement = window.judgement();
+    long end = judgement.window().end();
+    long length = end - judgement.window().start();
+    boolean judged = judgement.state() != GroupState.NOT_JUDGED;
+    double allowed = judged ? falseAlarmsPerWeek * length / WeekCount.WEEK_MILLIS : 0;
+    int opened = opened(window);
+    List<LedgerEntry> told = new ArrayList<>();
+    long start = WeekCount.startOf(end);
+    if (!weeks.isEmpty() && weeks.lastKey() < start) {
+      told.add(entry(weeks.lastKey(), judgement));
+      toldAt = Long.MIN_VALUE;
+    }
+    WeekCount week = weeks.getOrDefault(start, WeekCount.empty(start));
+    weeks.put(start, week.judged(Math.max(week.end(), end), allowed, opened));
+    while (weeks.size() > WEEKS_MAX) {
+      weeks.pollFirstEntry();
+    }
+    boolean due = judged && (toldAt == Long.MIN_VALUE || end - toldAt >= RETELL_MILLIS);
+    if (opened > 0 || due) {
+      toldAt = end;
+      told.add(entry(start, judgement));
+    }
+    return told;
+  }
+
+  /** The weeks that are kept, oldest first. */
+  public List<WeekCount> weeks() {
+    return List.copyOf(weeks.values());
+  }
+
+  private static int opened(WindowEpisodes window) {
+    return (int) window.changes().stream().filter(e -> e.state() == EpisodeState.OPENED).count();
+  }
+
+  private LedgerEntry entry(long weekStart, GroupJudgement judgement) {
+    List<WeekCount> earlier = List.copyOf(weeks.headMap(weekStart).values());
+    return new LedgerEntry(group, weeks.get(weekStart), earlier, judgement.calibration());
+  }
+
+  /** Writes all of it; {@link #read} goes on from there as if nothing had happened. */
+  public void write(DataOutput out) throws IOException {
+    out.writeByte(VERSION);
+    out.writeUTF(group);
+    out.writeLong(toldAt);
+    out.writeInt(weeks.size());
+    for (Map.Entry<Long, WeekCount> week : weeks.entrySet()) {
+      week.getValue().write(out);
+    }
+  }
+
+  public static GroupLedger read(DataInput in, double falseAlarmsPerWeek) throws IOException {
+    StateVersionException.requireKnown("the ledger of a group", in.readByte(), VERSION);
+    GroupLedger ledger = new GroupLedger(in.readUTF(), falseAlarmsPerWeek);
+    ledger.toldAt = in.readLong();
+    for (int left = in.readInt(); left > 0; left--) {
+      WeekCount week = WeekCount.read(in);
+      ledger.weeks.put(week.start(), week);
+    }
+    return ledger;
+  }
+}

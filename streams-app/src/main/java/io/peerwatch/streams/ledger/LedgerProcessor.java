@@ -1,0 +1,41 @@
+package io.peerwatch.streams.ledger;
+
+import io.peerwatch.detection.episode.WindowEpisodes;
+import io.peerwatch.detection.ledger.GroupLedger;
+import io.peerwatch.detection.ledger.LedgerEntry;
+import io.peerwatch.schemas.avro.BudgetLedger;
+import io.peerwatch.streams.state.GroupValues;
+import io.peerwatch.streams.state.StoreNames;
+import java.util.List;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Keeps each group's ledger and tells what changed in it. */
+final class LedgerProcessor implements Processor<String, WindowEpisodes, String, BudgetLedger> {
+  private final double falseAlarmsPerWeek;
+  private ProcessorContext<String, BudgetLedger> context;
+  private GroupValues<GroupLedger> ledgers;
+
+  LedgerProcessor(double falseAlarmsPerWeek) {
+    this.falseAlarmsPerWeek = falseAlarmsPerWeek;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, BudgetLedger> context) {
+    this.context = context;
+    ledgers =
+        new GroupValues<>(
+            context.getStateStore(StoreNames.LEDGER),
+            group -> new GroupLedger(group, falseAlarmsPerWeek),
+            (group, in) -> GroupLedger.read(in, falseAlarmsPerWeek),
+            ledger -> ledger::write);
+  }
+
+  @Override
+  public void process(Record<String, WindowEpisodes> record) {
+    List<LedgerEntry> told = ledgers.of(record.key()).step(record.value());
+    told.forEach(entry -> context.forward(record.withValue(LedgerRecords.of(entry))));
+    ledgers.save(record.key());
+  }
+}
