@@ -2,6 +2,7 @@ package io.peerwatch.streams.score;
 
 import io.peerwatch.streams.score.AlarmScore.Outcome;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,8 @@ import java.util.Set;
  * group and names the host, or about its group while the incident is <em>shared</em>: at least
  * {@value #SHARED_HOSTS} hosts of the group had one that overlaps it. An episode is <em>false</em>
  * when it found nothing, and also when it lasted more than {@value #LENGTH_RATIO_MAX} times as long
- * as what it overlaps: an alarm that is always on must not score.
+ * as what it overlaps, the time between incidents not counted: an alarm that is always on must not
+ * score, however many incidents there are.
  *
  * <p>Why no point adjustment: Kim and others, <i>Towards a rigorous evaluation of time-series
  * anomaly detection</i>, AAAI 2022.
@@ -24,6 +26,7 @@ public final class AlarmScorer {
   private static final int BLAMED_MAX = 3;
 
   private final List<Incident> incidents;
+  private final List<Incident> byStart;
   private final long fromMillis;
   private final long toMillis;
 
@@ -34,6 +37,8 @@ public final class AlarmScorer {
    */
   public AlarmScorer(List<Incident> incidents, long fromMillis, long toMillis) {
     this.incidents = List.copyOf(incidents);
+    this.byStart =
+        incidents.stream().sorted(Comparator.comparingLong(Incident::startMillis)).toList();
     this.fromMillis = fromMillis;
     this.toMillis = toMillis;
   }
@@ -66,16 +71,16 @@ public final class AlarmScorer {
 
   /** Whether the episode is not too long for what it overlaps. */
   private boolean fits(Alarm alarm) {
-    long first = Long.MAX_VALUE;
-    long last = Long.MIN_VALUE;
-    for (Incident incident : incidents) {
+    long incidentMillis = 0;
+    long countedTo = Long.MIN_VALUE;
+    for (Incident incident : byStart) {
       if (finds(alarm, incident)) {
-        first = Math.min(first, incident.startMillis());
-        last = Math.max(last, incident.endMillis());
+        long from = Math.max(countedTo, incident.startMillis());
+        incidentMillis += Math.max(0, incident.endMillis() - from);
+        countedTo = Math.max(countedTo, incident.endMillis());
       }
     }
-    return first < last
-        && alarm.endMillis() - alarm.startMillis() <= LENGTH_RATIO_MAX * (last - first);
+    return alarm.endMillis() - alarm.startMillis() <= LENGTH_RATIO_MAX * incidentMillis;
   }
 
   private boolean finds(Alarm alarm, Incident incident) {
@@ -97,9 +102,13 @@ public final class AlarmScorer {
   private Outcome outcome(Incident incident, List<Alarm> found) {
     Alarm finder = found.isEmpty() ? null : found.get(0);
     List<Alarm> own = found.stream().filter(alarm -> !alarm.ofGroup()).toList();
-    boolean tells = !incident.metrics().isEmpty() && own.stream().anyMatch(Alarm::onMetrics);
+    boolean tells = !incident.metrics().isEmpty() && own.stream().anyMatch(AlarmScorer::tells);
     Boolean hit = tells ? own.stream().anyMatch(alarm -> blames(alarm, incident)) : null;
     return new Outcome(incident, shared(incident), finder, !own.isEmpty(), hit);
+  }
+
+  private static boolean tells(Alarm alarm) {
+    return alarm.onMetrics() && !alarm.blamed().isEmpty();
   }
 
   private static boolean blames(Alarm alarm, Incident incident) {

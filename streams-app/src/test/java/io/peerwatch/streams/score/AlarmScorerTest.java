@@ -44,6 +44,40 @@ class AlarmScorerTest {
     assertThat(score.falseAlarms()).isEqualTo(1);
   }
 
+  /** However many incidents there are: what lies between them is not theirs. */
+  @Test
+  void shouldNotLetAnEpisodeThatIsAlwaysOnFindManyIncidents() {
+    AlarmScore score =
+        scored()
+            .incident("web-1", 100, 120)
+            .incident("web-1", 500, 520)
+            .incident("web-1", 900, 920)
+            .alarm("web-1", 90, 1_000)
+            .result();
+    assertThat(score.found()).isZero();
+    assertThat(score.falseAlarms()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldCountTimeThatIncidentsShareOnce() {
+    AlarmScore score =
+        scored()
+            .incident("web-1", 100, 120)
+            .incident("web-1", 100, 120)
+            .incident("web-1", 110, 130)
+            .alarm("web-1", 100, 191)
+            .result();
+    assertThat(score.found()).isZero();
+    assertThat(score.falseAlarms()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldNotAskForTheBlameOfAnEpisodeThatBlamesNothing() {
+    AlarmScore score =
+        scored().incident("web-1", 100, 120, "cpu").alarm("web-1", 105, 118).result();
+    assertThat(score.blameHitRate()).isNaN();
+  }
+
   @Test
   void shouldLetAnEpisodeOfTheGroupFindWhatManyHostsShare() {
     AlarmScore score =
