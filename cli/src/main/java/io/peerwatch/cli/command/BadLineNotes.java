@@ -5,13 +5,13 @@ import io.peerwatch.schemas.csv.BadLine;
 import java.util.function.Consumer;
 
 /** Tells of malformed lines as they are met: the first ones each, then that there are more. */
-final class BadLineNotes implements Consumer<BadLine> {
+public final class BadLineNotes implements Consumer<BadLine> {
   private static final int TOLD_MAX = 10;
 
   private final Terminal terminal;
   private int met;
 
-  BadLineNotes(Terminal terminal) {
+  public BadLineNotes(Terminal terminal) {
     this.terminal = terminal;
   }
 

@@ -60,6 +60,11 @@ public final class ScoringOptions {
     }
   }
 
+  /** Whether the scored time starts later than the files. */
+  public boolean startsLate() {
+    return from != null;
+  }
+
   private ParameterException wrong(String line) {
     return new ParameterException(command.commandLine(), line);
   }

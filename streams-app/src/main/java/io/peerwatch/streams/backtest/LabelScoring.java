@@ -7,7 +7,6 @@ import io.peerwatch.schemas.avro.HostAlert;
 import io.peerwatch.schemas.avro.HostReadings;
 import io.peerwatch.schemas.avro.MetricEvidence;
 import io.peerwatch.schemas.avro.Verdict;
-import io.peerwatch.schemas.csv.Label;
 import io.peerwatch.streams.score.Alarm;
 import io.peerwatch.streams.score.AlarmScorer;
 import io.peerwatch.streams.score.AveragePrecision;
@@ -33,17 +32,7 @@ final class LabelScoring {
   LabelScoring(ScoreSettings settings, long windowMillis) {
     this.settings = settings;
     this.windowMillis = windowMillis;
-    this.incidents = settings.labels().stream().map(LabelScoring::incident).toList();
-  }
-
-  private static Incident incident(Label label) {
-    return new Incident(
-        label.group(),
-        label.host(),
-        label.start().toEpochMilli(),
-        label.end().toEpochMilli(),
-        label.metrics(),
-        label.kind());
+    this.incidents = settings.incidents();
   }
 
   /** Time in which nothing could be judged is no time without false alarms. */

@@ -1,4 +1,4 @@
-package io.peerwatch.proof.evaluate.baseline;
+package io.peerwatch.proof.evaluate.detector;
 
 import io.peerwatch.detection.window.GroupWindow;
 import io.peerwatch.streams.score.Alarm;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Episodes of hosts whose score reaches a threshold; each ends after some windows under it. */
-final class EpisodeTrack {
+public final class EpisodeTrack {
   private static final class Open {
     long startMillis;
     long openedMillis;
@@ -16,18 +16,19 @@ final class EpisodeTrack {
     int calm;
   }
 
+  /** Windows under the threshold after which an episode is over. */
+  public static final int CALM_WINDOWS = 6;
+
   private final double threshold;
-  private final int calmWindows;
   private final Map<String, Open> open = new HashMap<>();
   private final List<Alarm> closed = new ArrayList<>();
   private String group = "";
 
-  EpisodeTrack(double threshold, int calmWindows) {
+  public EpisodeTrack(double threshold) {
     this.threshold = threshold;
-    this.calmWindows = calmWindows;
   }
 
-  void step(GroupWindow window, double[] scores) {
+  public void step(GroupWindow window, double[] scores) {
     group = window.group();
     for (int h = 0; h < scores.length; h++) {
       String host = window.hosts().get(h).host();
@@ -41,19 +42,19 @@ final class EpisodeTrack {
         }
         episode.overUntilMillis = window.end();
         episode.calm = 0;
-      } else if (episode != null && ++episode.calm >= calmWindows) {
+      } else if (episode != null && ++episode.calm >= CALM_WINDOWS) {
         closed.add(alarm(host, episode, episode.overUntilMillis));
         open.remove(host);
       }
     }
   }
 
-  int opened() {
+  public int opened() {
     return closed.size() + open.size();
   }
 
   /** In the order of opening; those still open end at the time given. */
-  List<Alarm> alarms(long endMillis) {
+  public List<Alarm> alarms(long endMillis) {
     List<Alarm> all = new ArrayList<>(closed);
     open.forEach((host, episode) -> all.add(alarm(host, episode, endMillis)));
     all.sort(java.util.Comparator.comparingLong(Alarm::openedMillis).thenComparing(Alarm::host));

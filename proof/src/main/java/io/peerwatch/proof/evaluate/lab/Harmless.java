@@ -4,6 +4,8 @@ import java.util.SplittableRandom;
 
 /** Changes that must not make a host an alert of its own. */
 public enum Harmless {
+  /** Nothing happens: what the other changes are compared with. */
+  NOTHING,
   /** Four times the whole group moves for hours; every host reacts at a window of its own. */
   UNEVEN_SHIFT,
   /**
@@ -50,7 +52,7 @@ public enum Harmless {
               return true;
             }
           };
-      case FLAG_METRIC -> Change.NONE;
+      case NOTHING, FLAG_METRIC -> Change.NONE;
       case MISSING_WINDOWS ->
           new Change() {
             @Override

@@ -34,6 +34,15 @@ public record LabGroup(List<Incident> incidents, GroupLife life) {
 
   /** Faults of all kinds, one host at a time, about one in eight hours. */
   public static LabGroup withFaults(long seed, int hosts) {
+    return withFaults(seed, hosts, SPREADS_MIN, SPREADS_MAX);
+  }
+
+  /** The same with faults that are all so many spreads strong. */
+  public static LabGroup withFaults(long seed, int hosts, double spreads) {
+    return withFaults(seed, hosts, spreads, spreads);
+  }
+
+  private static LabGroup withFaults(long seed, int hosts, double weakest, double strongest) {
     var random = new SplittableRandom(seed);
     World world = World.of(random);
     List<Injection> injections = new ArrayList<>();
@@ -46,19 +55,22 @@ public record LabGroup(List<Incident> incidents, GroupLife life) {
       if (to > WINDOWS - GAP_WINDOWS_MIN) {
         break;
       }
-      injections.add(injection(random, kind, random.nextInt(hosts), window, to, world));
+      int host = random.nextInt(hosts);
+      int[] signs = signs(random, kind, world, touched(random, world));
+      double spreads = random.nextDouble() * (strongest - weakest) + weakest;
+      injections.add(new Injection(kind, host, window, to, spreads, signs));
       window = to;
     }
     return of(seed, world, hosts, injections, Change.NONE);
   }
 
-  /** A step of so many spreads in two metrics, one host at a time. */
-  public static LabGroup withSteps(long seed, int hosts, double spreads) {
+  /** Steps of so many spreads in so many metrics, one host at a time. */
+  public static LabGroup withSteps(long seed, int hosts, double spreads, int metrics) {
     var random = new SplittableRandom(seed);
     World world = World.of(random);
     List<Injection> injections = new ArrayList<>();
     for (int from = HISTORY_WINDOWS + 48; from + 96 < WINDOWS; from += 96) {
-      int[] signs = signs(random, InjectionKind.STEP, world, 2);
+      int[] signs = signs(random, InjectionKind.STEP, world, metrics);
       injections.add(
           new Injection(
               InjectionKind.STEP, random.nextInt(hosts), from, from + 24, spreads, signs));
@@ -79,13 +91,8 @@ public record LabGroup(List<Incident> incidents, GroupLife life) {
     return new LabGroup(incidents, new GroupLife(seed, world, hosts, injections, change));
   }
 
-  private static Injection injection(
-      RandomGenerator random, InjectionKind kind, int host, int from, int to, World world) {
-    int metrics = world.metrics().size();
-    int touched = random.nextInt(2, Math.max(3, metrics / 2 + 1));
-    int[] signs = signs(random, kind, world, touched);
-    double spreads = random.nextDouble(SPREADS_MIN, SPREADS_MAX);
-    return new Injection(kind, host, from, to, spreads, signs);
+  private static int touched(RandomGenerator random, World world) {
+    return random.nextInt(2, Math.max(3, world.metrics().size() / 2 + 1));
   }
 
   private static int[] signs(RandomGenerator random, InjectionKind kind, World world, int touched) {

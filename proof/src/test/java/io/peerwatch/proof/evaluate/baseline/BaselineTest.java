@@ -45,11 +45,11 @@ class BaselineTest {
   void shouldRaiseNoMoreInItsHistoryThanTheBudgetAllows(Baseline baseline) {
     LabGroup group = LabGroup.withFaults(11, 4);
     int history = 1_200;
-    Detector detector = baseline.detector(history, 7);
+    Detector detector = baseline.detector(GroupLife.startOf(history), List.of(7.0));
     for (int w = 0; w < history + 300; w++) {
       detector.judge(group.next());
     }
-    List<Alarm> alarms = detector.alarms(GroupLife.startOf(history + 300));
+    List<Alarm> alarms = detector.alarms(0, GroupLife.startOf(history + 300));
     // A day at seven a week is one; what other data brings is chance, yet not by the dozen.
     assertThat(alarms).hasSizeLessThan(25);
     assertThat(alarms).allMatch(alarm -> alarm.startMillis() >= GroupLife.startOf(history));

@@ -1,0 +1,13 @@
+package io.peerwatch.proof.evaluate;
+
+/** What can be evaluated on its own. */
+public enum EvaluationPart {
+  /** Faults of all kinds and strengths, for every detector. */
+  FAULTS,
+  /** Ours by strength and kind. */
+  STRENGTHS,
+  /** Ours on steps in groups of four. */
+  STEPS,
+  /** Ours while nothing is wrong. */
+  HARMLESS
+}
