@@ -115,6 +115,7 @@ class RecordedContestTest {
             folder.resolve("alerts.jsonl"),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.of(score),
             WINDOWS,
             3,
