@@ -50,6 +50,18 @@ public final class BlockMaxima {
     }
   }
 
+  /** Marks the hours from that of {@code fromMillis} on as those of an alert. */
+  public void markAlerted(long fromMillis) {
+    long hour = Math.floorDiv(fromMillis, BLOCK_MILLIS);
+    for (int back = 1; back <= size; back++) {
+      int at = Math.floorMod(next - back, BLOCKS_MAX);
+      if (block[at] < hour) {
+        return;
+      }
+      alerted[at] = true;
+    }
+  }
+
   public int size() {
     return size;
   }

@@ -6,19 +6,30 @@ import io.peerwatch.detection.baseline.TimeOfDay;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * How a group moves as a whole: the peers' median of each metric against its own last hour and its
- * own time of day. Its one channel is the smaller of the last two windows' RMS of clipped
- * deviations over metrics, so that one odd window is no shift.
+ * own time of day, in spreads, whitened over metrics, because load takes many with it every day.
+ *
+ * <pre>
+ *   channel = the smaller of the last two windows'  Σ_m (min(w², 30) − 4)⁺
+ * </pre>
+ *
+ * so that a metric which moves for the first time tells as much as all that move together, and one
+ * odd window is no shift. The level that a shift left is kept while the shift is {@linkplain
+ * #hold() held}: it lasts while the medians still look as they did at its worst.
  */
 public final class GroupMotion {
-
   private static final double LEVEL_HALF_LIFE_DAYS = 1.0 / 24;
   private static final double SPREAD_MIN = 0.1;
   private static final double CLIP = 6;
+  private static final double GAIN_MAX = 30;
+  private static final double RARE = 4;
   private static final double SD_PER_MAD = 1.2533141373155003;
 
+  private final GroupLevel left = new GroupLevel();
+  private Whitening whitening = new Whitening();
   private double[] seen = new double[0];
   private double[] level = new double[0];
   private double[] spread = new double[0];
@@ -27,33 +38,37 @@ public final class GroupMotion {
   private double before;
   private double now;
   private double[] deviation = new double[0];
+  private double[] whitened = new double[0];
 
   public void grow(int metrics) {
     seen = Doubles.grown(seen, metrics, 0);
     level = Doubles.grown(level, metrics, 0);
     spread = Doubles.grown(spread, metrics, 1);
     deviation = Doubles.grown(deviation, metrics, Double.NaN);
+    whitened = Doubles.grown(whitened, metrics, Double.NaN);
     trend = Doubles.grown(trend, metrics, Double.NaN);
     dayBias = Doubles.grown(dayBias, metrics * TimeOfDay.BINS, 0);
+    whitening.grow(metrics);
+    left.grow(metrics);
   }
 
   /** Compares the medians of a window with what they were; NaN where a metric is missing. */
   public void compare(double[] medians, int metrics, TimeOfDay day) {
-    double squares = 0;
-    int known = 0;
     for (int m = 0; m < metrics; m++) {
-      deviation[m] = (medians[m] - expected(m, day)) / Math.max(SPREAD_MIN, spread[m]);
-      if (seen[m] < 2) {
-        deviation[m] = Double.NaN;
-      }
-      if (!Double.isNaN(deviation[m])) {
-        double clipped = Doubles.clip(deviation[m], CLIP);
-        squares += clipped * clipped;
-        known++;
-      }
+      deviation[m] = seen[m] < 2 ? Double.NaN : (medians[m] - usual(m, day)) / spread(m);
+      deviation[m] = Doubles.clip(deviation[m], CLIP);
+    }
+    whitening.apply(deviation, whitened, 0, metrics);
+    double sum = 0;
+    for (int m = 0; m < metrics; m++) {
+      double square = whitened[m] * whitened[m];
+      sum += square > RARE ? Math.min(GAIN_MAX, square) - RARE : 0;
     }
     before = now;
-    now = known == 0 ? 0 : Math.sqrt(squares / known);
+    now = sum;
+    for (int m = 0; m < metrics && left.held(); m++) {
+      left.compare(m, (medians[m] - left.level(m) - day.of(dayBias, m)) / spread(m));
+    }
   }
 
   /** What a median changed against its last hour, in standard units; NaN where it is new. */
@@ -66,14 +81,33 @@ public final class GroupMotion {
     return Math.min(before, now);
   }
 
+  /** From here on the level that the group had stays what it is compared with. */
+  public void hold() {
+    left.hold(level, deviation);
+  }
+
+  /** The group is where it was, or is taken to stay where it is. */
+  public void release() {
+    left.release();
+  }
+
+  /** Of what a held shift looked like at its worst, how much is left: 1 is all of it. */
+  public double likeness() {
+    return left.likeness();
+  }
+
   /** Where the median was to be expected, in standard units. */
   public double expected(int m, TimeOfDay day) {
+    return left.held() ? left.level(m) + day.of(dayBias, m) : usual(m, day);
+  }
+
+  private double usual(int m, TimeOfDay day) {
     return level[m] + day.of(dayBias, m);
   }
 
   /** Deviation of the median in the window compared last, in spreads; NaN where missing. */
   public double deviation(int m) {
-    return deviation[m];
+    return left.held() ? left.deviation(m) : deviation[m];
   }
 
   public double spread(int m) {
@@ -82,12 +116,14 @@ public final class GroupMotion {
 
   public void learn(double[] medians, int metrics, TimeOfDay day, LearningSteps steps) {
     double follow = LearningSteps.steady(1 / steps.windowsPerDay(), LEVEL_HALF_LIFE_DAYS);
+    whitening.learn(deviation, 0, metrics);
+    whitening.endWindow(steps);
     for (int m = 0; m < metrics; m++) {
       if (Double.isNaN(medians[m])) {
         continue;
       }
       trend[m] = Double.isNaN(trend[m]) ? medians[m] : trend[m] + follow * (medians[m] - trend[m]);
-      double error = medians[m] - expected(m, day);
+      double error = medians[m] - usual(m, day);
       double clipped = seen[m] < 16 ? error : Doubles.clip(error, 4 * spread(m));
       level[m] += Math.max(follow, 1 / (seen[m] + 1)) * error;
       double visits = seen[m] / TimeOfDay.BINS + steps.windowsPerDay() / 4;
@@ -98,6 +134,11 @@ public final class GroupMotion {
     }
   }
 
+  /** Makes the whitening follow what was learned. */
+  public void solve() {
+    whitening.solve();
+  }
+
   public void write(DataOutput out) throws IOException {
     Doubles.write(seen, out);
     Doubles.write(level, out);
@@ -106,6 +147,8 @@ public final class GroupMotion {
     Doubles.write(trend, out);
     out.writeDouble(before);
     out.writeDouble(now);
+    whitening.write(out);
+    left.write(out);
   }
 
   public void readInto(DataInput in) throws IOException {
@@ -116,6 +159,10 @@ public final class GroupMotion {
     trend = Doubles.read(in);
     before = in.readDouble();
     now = in.readDouble();
-    deviation = Doubles.grown(new double[0], seen.length, Double.NaN);
+    whitening = Whitening.read(in);
+    left.readInto(in);
+    deviation = new double[seen.length];
+    whitened = new double[seen.length];
+    Arrays.fill(deviation, Double.NaN);
   }
 }

@@ -39,13 +39,19 @@ public final class Scoring {
   /** The score of a whole group: {@link GroupMotion}'s channel. */
   public static Scoring ofGroup() {
     return new Scoring(
-        new Channel[] {new Channel(1, 0.3)}, new double[] {1}, new BudgetThreshold(1, 4));
+        new Channel[] {new Channel(1, 2)}, new double[] {1}, new BudgetThreshold(1, 4));
   }
 
   /** The score of hosts that trail behind: {@link Following}'s channel. */
   public static Scoring ofLag() {
     return new Scoring(
         new Channel[] {new Channel(0.5, 0.25)}, new double[] {1}, new BudgetThreshold(1, 4));
+  }
+
+  /** The score of hosts that left their usual wandering: one of {@link Departure}'s channels. */
+  public static Scoring ofDepartures() {
+    return new Scoring(
+        new Channel[] {new Channel(1, 2)}, new double[] {1}, new BudgetThreshold(1, 4));
   }
 
   public Channel channel(int i) {
@@ -76,6 +82,11 @@ public final class Scoring {
   /** Hours of the past that the threshold is made of. */
   public int hours() {
     return maxima.size();
+  }
+
+  /** What was highest from then on belongs to an alert that lasted. */
+  public void markAlerted(long fromMillis) {
+    maxima.markAlerted(fromMillis);
   }
 
   /** The score at which it alerts. */

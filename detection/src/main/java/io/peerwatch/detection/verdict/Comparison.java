@@ -5,6 +5,7 @@ import io.peerwatch.detection.baseline.GroupBaseline;
 import io.peerwatch.detection.baseline.HostBaseline;
 import io.peerwatch.detection.baseline.LearningSteps;
 import io.peerwatch.detection.baseline.TimeOfDay;
+import io.peerwatch.detection.evidence.Persistence;
 import io.peerwatch.detection.evidence.Whitening;
 import io.peerwatch.detection.metric.MetricDictionary;
 import io.peerwatch.detection.metric.MetricInfo;
@@ -176,7 +177,12 @@ final class Comparison {
   }
 
   /** Lets baselines and whitening learn from this window. */
-  void learn(MetricTable table, LearningSteps steps, GroupBaseline group, Whitening whitening) {
+  void learn(
+      MetricTable table,
+      LearningSteps steps,
+      GroupBaseline group,
+      Whitening whitening,
+      Persistence persistence) {
     group.countWindow();
     for (int m = 0; m < metrics; m++) {
       group.learnMagnitude(m, largest(m), steps);
@@ -203,6 +209,7 @@ final class Comparison {
       }
     }
     whitening.endWindow(steps);
+    persistence.endWindow(steps);
   }
 
   private double largest(int m) {
@@ -227,7 +234,7 @@ final class Comparison {
     } else if (Double.isNaN(d[at])) {
       baseline.learnAlone(m, y[at], steps);
     } else {
-      double factor = records[h].learningFactor();
+      double factor = records[h].learningFactor(1 / steps.windowsPerDay());
       boolean sparse = records[h].repeats.sparse(m);
       baseline.learn(m, y[at], c[at], d[at], s[at], factor, sparse, day, steps, group);
     }

@@ -1,6 +1,7 @@
 package io.peerwatch.detection.verdict;
 
 import io.peerwatch.detection.evidence.HostTrail;
+import io.peerwatch.detection.evidence.Scoring;
 import io.peerwatch.detection.window.GroupWindow;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +9,11 @@ import java.util.List;
 /** Turns the scores of one window into verdicts. */
 final class Decision {
 
-  /** Windows in which a group settles after it moved. */
-  private static final int SETTLE_WINDOWS = 6;
-
   /** Members of a subgroup look this much alike (cosine of their deviations). */
   private static final double ALIKE = 0.5;
+
+  /** An alert that clears sooner may as well be chance: the budget pays for it. */
+  private static final int LASTED_WINDOWS = 5;
 
   private static final int CONCERNED_MAX = 20;
 
@@ -66,11 +67,12 @@ final class Decision {
   void decide() {
     double[] motion = {memory.motion.channel()};
     double shift = memory.shift.score(motion, 0) / memory.shift.threshold();
-    boolean shifted = memory.shiftHeld.step(shift, true);
-    memory.settling = shifted ? SETTLE_WINDOWS : Math.max(0, memory.settling - 1);
-    moving = shifted || memory.settling > 0;
+    memory.shifting.step(shift, memory.motion, settings.windowDays());
+    boolean shifted = memory.shifting.held();
+    moving = memory.shifting.settling();
     boolean pair = window.hosts().size() == 2;
-    LoneRule.step(now, scores, memory.lone, moving && !pair, settings.warmUpWindows());
+    LoneRule.step(
+        now, scores, memory.lone, moving && !pair, settings.warmUpWindows(), window.start());
     List<Integer> together = subgroup(shifted);
     if (pair) {
       decidePair();
@@ -199,18 +201,24 @@ final class Decision {
   }
 
   /** The highest of the group teaches the threshold, all of them the scale. */
-  private void learnLag() {
+  /** Whether its alert has lasted so long that it stands for a trouble, not for the budget. */
+  private boolean lasted(HostRecord record) {
+    return record.lone
+        && window.start() - record.loneSince >= LASTED_WINDOWS * settings.windowMillis();
+  }
+
+  private void learnSide(Scoring scoring, double[] channel) {
     int highest = -1;
     for (int h = 0; h < now.hosts; h++) {
       if (known(h)) {
-        highest = highest < 0 || scores.lag[h] > scores.lag[highest] ? h : highest;
+        highest = highest < 0 || channel[h] > channel[highest] ? h : highest;
         if (!now.records[h].lone) {
-          memory.lag.learn(scores.lag, h);
+          scoring.learn(channel, h);
         }
       }
     }
     if (highest >= 0) {
-      memory.lag.learnHighest(window.start(), scores.lag, highest, now.records[highest].lone);
+      scoring.learnHighest(window.start(), channel, highest, lasted(now.records[highest]));
     }
   }
 
@@ -218,8 +226,13 @@ final class Decision {
   void learn() {
     boolean ready = memory.solvedAt > 0;
     boolean anyLone = false;
+    boolean anyLasted = false;
     for (int h = 0; h < now.hosts && ready; h++) {
       anyLone |= now.records[h].lone;
+      if (lasted(now.records[h])) {
+        anyLasted = true;
+        memory.markAlerted(now.records[h].loneSince);
+      }
       boolean warming = memory.baseline.age() < settings.warmUpWindows();
       if (warming || (known(h) && !now.records[h].lone)) {
         memory.lone.learn(scores.fresh, h * HostTrail.CHANNELS);
@@ -228,11 +241,13 @@ final class Decision {
     if (!ready) {
       return;
     }
-    learnLag();
+    learnSide(memory.lag, scores.lag);
+    learnSide(memory.sudden, scores.sudden);
+    learnSide(memory.lasting, scores.lasting);
     double[] motion = {memory.motion.channel()};
     boolean apart = state != GroupState.NORMAL && state != GroupState.SUSPECTS;
     memory.shift.learn(motion, 0);
-    memory.shift.learnHighest(window.start(), motion, 0, memory.shiftHeld.active());
+    memory.shift.learnHighest(window.start(), motion, 0, memory.shifting.held());
     if (scores.kth >= 0) {
       int kth = scores.kth * HostTrail.CHANNELS;
       memory.subgroup.learn(scores.channels, kth);
@@ -240,7 +255,7 @@ final class Decision {
     }
     if (scores.top >= 0 && (!moving || anyLone)) {
       memory.lone.learnHighest(
-          window.start(), scores.channels, scores.top * HostTrail.CHANNELS, anyLone || apart);
+          window.start(), scores.channels, scores.top * HostTrail.CHANNELS, anyLasted || apart);
     }
   }
 }

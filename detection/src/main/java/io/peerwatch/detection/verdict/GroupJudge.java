@@ -26,7 +26,7 @@ import java.util.function.ToIntFunction;
  */
 public final class GroupJudge implements KeptByHost {
 
-  private static final byte VERSION = 2;
+  private static final byte VERSION = 3;
 
   private final DetectionSettings settings;
   private final LearningSteps steps;
@@ -150,7 +150,7 @@ public final class GroupJudge implements KeptByHost {
             readings(window, reporting, warm),
             calibration(warm));
     decision.learn();
-    now.learn(memory.table, steps, memory.baseline, memory.whitening);
+    now.learn(memory.table, steps, memory.baseline, memory.whitening, memory.persistence);
     memory.motion.learn(now.groupMedian, now.metrics, now.day, steps);
     Refresh.ifDue(memory, roster, settings);
     return judgement;

@@ -2,6 +2,7 @@ package io.peerwatch.detection.verdict;
 
 import io.peerwatch.detection.baseline.GroupBaseline;
 import io.peerwatch.detection.evidence.GroupMotion;
+import io.peerwatch.detection.evidence.Persistence;
 import io.peerwatch.detection.evidence.Scoring;
 import io.peerwatch.detection.evidence.Whitening;
 import io.peerwatch.detection.metric.MetricDictionary;
@@ -19,10 +20,13 @@ final class GroupMemory {
   final GroupMotion motion = new GroupMotion();
   final Scoring lone = Scoring.ofHosts();
   final Scoring lag = Scoring.ofLag();
+  final Scoring sudden = Scoring.ofDepartures();
+  final Scoring lasting = Scoring.ofDepartures();
+  final Persistence persistence = new Persistence();
   final Scoring subgroup = Scoring.ofSubgroups();
   final Scoring shift = Scoring.ofGroup();
   final Hysteresis subgroupHeld = new Hysteresis();
-  final Hysteresis shiftHeld = new Hysteresis();
+  final ShiftRule shifting = new ShiftRule();
   final Hysteresis pairHeld = new Hysteresis();
 
   /** Start of the first window that was compared; -1 before. */
@@ -33,9 +37,6 @@ final class GroupMemory {
 
   double solveAt = 10;
 
-  /** Windows left in which the group settles after a shift. */
-  int settling;
-
   /** Pooled share of expected windows that hosts missed, as a count and its base. */
   double expected;
 
@@ -45,6 +46,15 @@ final class GroupMemory {
     baseline.grow(table.size());
     whitening.grow(table.size());
     motion.grow(table.size());
+    persistence.grow(table.size());
+  }
+
+  /** What hosts scored from then on belongs to an alert that lasted. */
+  void markAlerted(long fromMillis) {
+    lone.markAlerted(fromMillis);
+    lag.markAlerted(fromMillis);
+    sudden.markAlerted(fromMillis);
+    lasting.markAlerted(fromMillis);
   }
 
   void write(DataOutput out) throws IOException {
@@ -54,15 +64,17 @@ final class GroupMemory {
     motion.write(out);
     lone.write(out);
     lag.write(out);
+    sudden.write(out);
+    lasting.write(out);
+    persistence.write(out);
     subgroup.write(out);
     shift.write(out);
     subgroupHeld.write(out);
-    shiftHeld.write(out);
+    shifting.write(out);
     pairHeld.write(out);
     out.writeLong(firstAt);
     out.writeDouble(solvedAt);
     out.writeDouble(solveAt);
-    out.writeInt(settling);
     out.writeDouble(expected);
     out.writeDouble(missed);
   }
@@ -75,15 +87,17 @@ final class GroupMemory {
     read.motion.readInto(in);
     read.lone.readInto(in);
     read.lag.readInto(in);
+    read.sudden.readInto(in);
+    read.lasting.readInto(in);
+    read.persistence.readInto(in);
     read.subgroup.readInto(in);
     read.shift.readInto(in);
     read.subgroupHeld.readInto(in);
-    read.shiftHeld.readInto(in);
+    read.shifting.readInto(in);
     read.pairHeld.readInto(in);
     read.firstAt = in.readLong();
     read.solvedAt = in.readDouble();
     read.solveAt = in.readDouble();
-    read.settling = in.readInt();
     read.expected = in.readDouble();
     read.missed = in.readDouble();
     read.grow();

@@ -3,6 +3,7 @@ package io.peerwatch.detection.verdict;
 import io.peerwatch.detection.baseline.Doubles;
 import io.peerwatch.detection.baseline.HostBaseline;
 import io.peerwatch.detection.baseline.LearningSteps;
+import io.peerwatch.detection.evidence.Departure;
 import io.peerwatch.detection.evidence.Following;
 import io.peerwatch.detection.evidence.HostTrail;
 import io.peerwatch.detection.evidence.Repeats;
@@ -13,11 +14,15 @@ import java.io.IOException;
 /** All that is remembered of one host of a group. */
 final class HostRecord {
 
+  /** How fast a host learns that is apart on its first day; halves with every day. */
+  private static final double YOUNG_FACTOR = 0.3;
+
   final String host;
   HostBaseline baseline = new HostBaseline();
   final HostTrail trail = new HostTrail();
   final Repeats repeats = new Repeats();
   final Following following = new Following();
+  final Departure departure = new Departure();
 
   /** End of the last window in which it was known. */
   long knownAt;
@@ -48,6 +53,9 @@ final class HostRecord {
   int calm;
   boolean lone;
 
+  /** Start of the window that made it lone. */
+  long loneSince;
+
   /** What its deviations looked like when they were worst while it was lone. */
   double[] signature = new double[0];
 
@@ -61,12 +69,20 @@ final class HostRecord {
     baseline.grow(metrics);
     trail.grow(metrics);
     repeats.grow(metrics);
+    departure.grow(metrics);
     signature = Doubles.grown(signature, metrics, 0);
   }
 
-  /** How fast it learns: hardly while it is apart, so that a fault is not taken for normal. */
-  double learningFactor() {
-    return lone ? LearningSteps.APART_FACTOR : suspect ? LearningSteps.SUSPECT_FACTOR : 1;
+  /**
+   * How fast it learns: hardly while it is apart, so that a fault is not taken for normal; but as
+   * long as little is known of it, what it is thought to be apart from may as well be wrong.
+   */
+  double learningFactor(double windowDays) {
+    if (!lone && !suspect) {
+      return 1;
+    }
+    double young = YOUNG_FACTOR * StrictMath.pow(0.5, compared * windowDays);
+    return Math.max(young, lone ? LearningSteps.APART_FACTOR : LearningSteps.SUSPECT_FACTOR);
   }
 
   /** It was silent: what was said of it before says nothing of what it is now. */
@@ -80,6 +96,7 @@ final class HostRecord {
     trail.forget();
     repeats.forget();
     following.forget();
+    departure.forget();
   }
 
   void write(DataOutput out) throws IOException {
@@ -87,6 +104,7 @@ final class HostRecord {
     trail.write(out);
     repeats.write(out);
     following.write(out);
+    departure.write(out);
     out.writeLong(knownAt);
     out.writeInt(compared);
     out.writeDouble(expected);
@@ -98,6 +116,7 @@ final class HostRecord {
     out.writeInt(over);
     out.writeInt(calm);
     out.writeBoolean(lone);
+    out.writeLong(loneSince);
     Doubles.write(signature, out);
     out.writeDouble(worstScore);
   }
@@ -108,6 +127,7 @@ final class HostRecord {
     read.trail.readInto(in);
     read.repeats.readInto(in);
     read.following.readInto(in);
+    read.departure.readInto(in);
     read.knownAt = in.readLong();
     read.compared = in.readInt();
     read.expected = in.readDouble();
@@ -119,6 +139,7 @@ final class HostRecord {
     read.over = in.readInt();
     read.calm = in.readInt();
     read.lone = in.readBoolean();
+    read.loneSince = in.readLong();
     read.signature = Doubles.read(in);
     read.worstScore = in.readDouble();
     return read;

@@ -37,7 +37,14 @@ final class LoneRule {
   private LoneRule() {}
 
   /** Steps every host; true for those that are lone after this window is in its record. */
-  static void step(Comparison now, Scores scores, Scoring scoring, boolean inMotion, int warmUp) {
+  static void step(
+      Comparison now,
+      Scores scores,
+      Scoring scoring,
+      boolean inMotion,
+      int warmUp,
+      long windowStart) {
+    int highest = highest(now, scores);
     for (int h = 0; h < now.hosts; h++) {
       HostRecord record = now.records[h];
       double score = scores.ratio[h];
@@ -46,14 +53,25 @@ final class LoneRule {
         stay(now, record, score, scores.aside[h], scoring);
       } else {
         double bar = inMotion ? IN_MOTION_FACTOR : besideAnother(now, h) ? BESIDE_FACTOR : 1;
-        boolean first = h == scores.top || scores.aside[h] || record.over >= HELD_WINDOWS;
+        boolean first = h == highest || scores.aside[h] || record.over >= HELD_WINDOWS;
         boolean known = record.compared >= warmUp;
         boolean sure = record.over >= HELD_WINDOWS || !followed(now, h);
         if (known && score >= bar && first && sure && (scores.aside[h] || Blame.matters(now, h))) {
           open(now, record, score);
+          record.loneSince = windowStart;
         }
       }
     }
+  }
+
+  /** The highest of those that are not known to be apart; -1 without any. */
+  private static int highest(Comparison now, Scores scores) {
+    int highest = -1;
+    for (int h = 0; h < now.hosts; h++) {
+      boolean higher = highest < 0 || scores.ratio[h] > scores.ratio[highest];
+      highest = higher && !now.records[h].lone ? h : highest;
+    }
+    return highest;
   }
 
   /** Whether another host is apart in a group so small that the others' yardstick suffers. */

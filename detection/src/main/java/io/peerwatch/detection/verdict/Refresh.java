@@ -15,9 +15,11 @@ final class Refresh {
   static final double EVERY_DAYS = 0.25;
 
   /** How the budget is split over the verdicts of scores. */
-  private static final double LONE_SHARE = 0.55;
+  private static final double LONE_SHARE = 0.2;
 
   private static final double LAG_SHARE = 0.05;
+  private static final double SUDDEN_SHARE = 0.25;
+  private static final double LASTING_SHARE = 0.15;
 
   private static final double GROUP_SHARE = 0.15;
   private static final double YOUNG_GROWTH = 1.25;
@@ -32,9 +34,12 @@ final class Refresh {
     double days = (age - memory.solvedAt) * settings.windowDays();
     pool(memory, roster);
     memory.whitening.solve();
+    memory.motion.solve();
     double budget = settings.falseAlarmsPerWeek();
     memory.lone.solve(days, LONE_SHARE * budget);
     memory.lag.solve(days, LAG_SHARE * budget);
+    memory.sudden.solve(days, SUDDEN_SHARE * budget);
+    memory.lasting.solve(days, LASTING_SHARE * budget);
     memory.subgroup.solve(days, GROUP_SHARE * budget);
     memory.shift.solve(days, GROUP_SHARE * budget);
     memory.solvedAt = age;

@@ -26,6 +26,11 @@ final class Scores {
   /** Raw channel of hosts that trail behind. */
   double[] lag = new double[0];
 
+  /** Raw channels of hosts that left their usual wandering. */
+  double[] sudden = new double[0];
+
+  double[] lasting = new double[0];
+
   /** Evidence in units of the threshold, whichever way of looking says most. */
   double[] ratio = new double[0];
 
@@ -46,6 +51,8 @@ final class Scores {
       channels = new double[now.hosts * HostTrail.CHANNELS];
       fresh = new double[now.hosts * HostTrail.CHANNELS];
       lag = new double[now.hosts];
+      sudden = new double[now.hosts];
+      lasting = new double[now.hosts];
       ratio = new double[now.hosts];
       aside = new boolean[now.hosts];
     }
@@ -53,6 +60,11 @@ final class Scores {
     for (int h = 0; h < now.hosts; h++) {
       HostTrail trail = now.records[h].trail;
       trail.add(now.w, h * now.metrics, now.metrics);
+      if (!now.records[h].suspect && !now.records[h].lone) {
+        memory.persistence.learn(
+            now.records[h].departure.last(), now.w, h * now.metrics, now.metrics);
+      }
+      now.records[h].departure.add(now.w, h * now.metrics, memory.persistence);
       int at = h * HostTrail.CHANNELS;
       trail.channels(fresh, at);
       double before = scoring.score(trail.before(), 0);
@@ -71,12 +83,25 @@ final class Scores {
     }
     kth = kthHighest(now.hosts);
     sides(now, memory);
+    top = -1;
+    for (int h = 0; h < now.hosts; h++) {
+      if (top < 0 || ratio[h] > ratio[top]) {
+        top = h;
+      }
+    }
   }
 
   private void sides(Comparison now, GroupMemory memory) {
     for (int h = 0; h < now.hosts; h++) {
       lag[h] = now.records[h].following.channel();
-      double bySize = score[h] / memory.lone.threshold();
+      sudden[h] = now.records[h].departure.sudden(memory.persistence);
+      lasting[h] = now.records[h].departure.lasting(memory.persistence);
+      double bySize =
+          Math.max(
+              score[h] / memory.lone.threshold(),
+              Math.max(
+                  memory.sudden.score(sudden, h) / memory.sudden.threshold(),
+                  memory.lasting.score(lasting, h) / memory.lasting.threshold()));
       double bySides = Math.max(now.stuck[h], memory.lag.score(lag, h) / memory.lag.threshold());
       ratio[h] = Math.max(bySize, bySides);
       aside[h] = bySides > bySize;
