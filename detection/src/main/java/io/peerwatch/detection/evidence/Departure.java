@@ -14,7 +14,7 @@ import java.util.Arrays;
  * <pre>
  *   e(t) = (w(t) − ρ w(t−1)) / sqrt(1 − ρ²)                     ρ from {@link Persistence}
  *   a step k windows ago looks like  1, 1−ρ, 1−ρ, …  and a single odd window like  1, −ρ, 0, …
- *   sudden  = max over k = 2..6 of  Σ_m (T_step² − T_single²  − 4)⁺
+ *   sudden  = max over k = 3..6 of  Σ_m (T_step² − T_single²  − 4)⁺
  *   lasting =                       Σ_m (EWMA(w)² / variance  − 4)⁺      span 12
  * </pre>
  *
@@ -27,7 +27,7 @@ import java.util.Arrays;
  */
 public final class Departure {
   private static final int WINDOWS = 6;
-  private static final int FIRST_STEP = 2;
+  private static final int FIRST_STEP = 3;
   private static final double SPAN_STEP = 2.0 / 13;
   private static final double CLIP = 6;
 
@@ -66,11 +66,16 @@ public final class Departure {
     return last;
   }
 
-  /** Takes in the whitened deviations of a window; NaN where a metric was not judged. */
-  public void add(double[] w, int offset, Persistence persistence) {
+  /**
+   * Takes in the whitened deviations of a window; NaN where a metric was not judged.
+   *
+   * @param repeats tells the metrics that hardly ever change: they do not wander, so there is
+   *     nothing that they could leave
+   */
+  public void add(double[] w, int offset, Persistence persistence, Repeats repeats) {
     int slot = next * metrics;
     for (int m = 0; m < metrics; m++) {
-      double now = w[offset + m];
+      double now = repeats.sparse(m) ? Double.NaN : w[offset + m];
       boolean known = !Double.isNaN(now);
       double rho = Double.isNaN(last[m]) ? 0 : persistence.ratio(m);
       double told = rho > 0 ? rho * last[m] : 0;
@@ -126,8 +131,10 @@ public final class Departure {
 
   /** Whether the last two windows are on that side of what is expected, and far enough. */
   private boolean away(int m, double side, double far) {
-    double level = (before[m] + last[m]) / 2;
-    return level * side > 0 && Math.abs(level) > far;
+    return last[m] * side > 0
+        && before[m] * side > 0
+        && Math.abs(last[m]) > far
+        && Math.abs(before[m]) > far;
   }
 
   private double at(int windowsAgo, int m) {

@@ -247,7 +247,7 @@ final class Decision {
     double[] motion = {memory.motion.channel()};
     boolean apart = state != GroupState.NORMAL && state != GroupState.SUSPECTS;
     memory.shift.learn(motion, 0);
-    memory.shift.learnHighest(window.start(), motion, 0, memory.shifting.held());
+    memory.shift.learnHighest(window.start(), motion, 0, false);
     if (scores.kth >= 0) {
       int kth = scores.kth * HostTrail.CHANNELS;
       memory.subgroup.learn(scores.channels, kth);

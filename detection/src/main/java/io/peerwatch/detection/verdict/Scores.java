@@ -64,7 +64,8 @@ final class Scores {
         memory.persistence.learn(
             now.records[h].departure.last(), now.w, h * now.metrics, now.metrics);
       }
-      now.records[h].departure.add(now.w, h * now.metrics, memory.persistence);
+      now.records[h].departure.add(
+          now.w, h * now.metrics, memory.persistence, now.records[h].repeats);
       int at = h * HostTrail.CHANNELS;
       trail.channels(fresh, at);
       double before = scoring.score(trail.before(), 0);

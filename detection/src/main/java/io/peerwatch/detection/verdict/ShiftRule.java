@@ -15,6 +15,9 @@ final class ShiftRule {
   /** Windows in which a group settles after it moved. */
   private static final int SETTLE_WINDOWS = 6;
 
+  /** In units of the threshold: hosts may be on their way before it is sure that all are. */
+  private static final double SETTLE_RATIO = 0.6;
+
   private static final double LASTS_DAYS = 0.5;
   private static final double LIKENESS_MIN = 0.3;
   private static final int CALM_WINDOWS = 3;
@@ -39,7 +42,7 @@ final class ShiftRule {
    * @param score in units of the threshold
    */
   void step(double score, GroupMotion motion, double windowDays) {
-    settling = score >= 1 ? SETTLE_WINDOWS : Math.max(0, settling - 1);
+    settling = score >= SETTLE_RATIO ? SETTLE_WINDOWS : Math.max(0, settling - 1);
     if (!held) {
       if (score >= 1) {
         held = true;
