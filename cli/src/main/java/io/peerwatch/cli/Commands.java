@@ -1,5 +1,6 @@
 package io.peerwatch.cli;
 
+import io.peerwatch.cli.bench.BenchCommand;
 import io.peerwatch.cli.command.AgentCommand;
 import io.peerwatch.cli.command.BacktestCommand;
 import io.peerwatch.cli.command.DashboardCommand;
@@ -45,6 +46,7 @@ final class Commands {
     peerwatch.addSubcommand(new SimulateCommand(session));
     peerwatch.addSubcommand(new ReplayCommand(session));
     peerwatch.addSubcommand(new BacktestCommand(session));
+    peerwatch.addSubcommand(BenchCommand.tree(session));
     peerwatch.addSubcommand(new EvaluateCommand(session));
     peerwatch.addSubcommand(new NotifyCommand(session));
     peerwatch.addSubcommand(new DashboardCommand(session));
