@@ -6,7 +6,6 @@ import static io.peerwatch.detection.baseline.LearningSteps.step;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * What one host is usually like, by metric: on its own, and against its peers.
@@ -23,90 +22,91 @@ import java.util.Arrays;
  */
 public final class HostBaseline {
 
-  /** Values of a metric before its updates are clipped. */
-  private static final int UNCLIPPED = 16;
+  /** How many figures are kept of each metric. */
+  private static final int FIGURES = 9;
 
-  private static final double OWN_CLIP = 4;
-  private static final double LEVEL_CLIP = 3;
-  private static final double SPREAD_CLIP = 4;
-  private static final double SLOPE_MIN = 0.4;
-  private static final double SLOPE_MAX = 2.5;
+  /** Values of a metric before its updates are clipped. */
+  static final int UNCLIPPED = 16;
+
+  static final double OWN_CLIP = 4;
+  static final double LEVEL_CLIP = 3;
+  static final double SPREAD_CLIP = 4;
+  static final double SLOPE_MIN = 0.4;
+  static final double SLOPE_MAX = 2.5;
 
   /** Standard deviations in a mean absolute deviation of a normal distribution. */
-  private static final double SD_PER_MAD = 1.2533141373155003;
+  static final double SD_PER_MAD = 1.2533141373155003;
 
   /** Values that weigh as much as the group's pooled spread. */
-  private static final double POOLED_WEIGHT = 60;
+  static final double POOLED_WEIGHT = 60;
 
   /** Days of prior belief: that the time of day makes no difference, that slopes are 1. */
-  private static final double DAY_PRIOR = 1;
+  static final double DAY_PRIOR = 1;
 
-  private double[] seen;
-  private double[] mean;
-  private double[] variance;
-  private double[] floor;
-  private double[] level;
-  private double[] slope;
-  private double[] spread;
-  private double[] dayBias;
-  private double[] daySpread;
+  private BaselineColumns in;
+  private int at;
 
+  /** Of a host of which nothing is known, by itself until {@link #moveTo}. */
   public HostBaseline() {
-    seen = mean = variance = floor = level = slope = spread = dayBias = daySpread = new double[0];
+    in = new BaselineColumns(1);
+  }
+
+  /** From now on it is kept in the columns of its group, at this place. */
+  public void moveTo(BaselineColumns columns, int host) {
+    columns.copy(host, in, at);
+    in = columns;
+    at = host;
+  }
+
+  /** Its place in the columns of its group. */
+  public int place() {
+    return at;
   }
 
   /** Makes room for more metrics. */
   public void grow(int metrics) {
-    seen = Doubles.grown(seen, metrics, 0);
-    mean = Doubles.grown(mean, metrics, 0);
-    variance = Doubles.grown(variance, metrics, 0);
-    floor = Doubles.grown(floor, metrics, 0);
-    level = Doubles.grown(level, metrics, 0);
-    slope = Doubles.grown(slope, metrics, 1);
-    spread = Doubles.grown(spread, metrics, 0);
-    dayBias = Doubles.grown(dayBias, metrics * TimeOfDay.BINS, 0);
-    daySpread = Doubles.grown(daySpread, metrics * TimeOfDay.BINS, 1);
+    in.grow(metrics);
   }
 
   /** Windows in which the metric was seen. */
   public double seen(int m) {
-    return seen[m];
+    return in.seen[m][at];
   }
 
   public double mean(int m) {
-    return mean[m];
+    return in.mean[m][at];
   }
 
   public double variance(int m) {
-    return variance[m];
+    return in.variance[m][at];
   }
 
   public double spread(int m) {
-    return spread[m];
+    return in.spread[m][at];
   }
 
   /** Smallest difference that matters, in transformed units. */
   public double floor(int m) {
-    return floor[m];
+    return in.floor[m][at];
   }
 
   public void setFloor(int m, double transformed) {
-    floor[m] = transformed;
+    in.floor[m][at] = transformed;
   }
 
   /** One standard unit in transformed units; above 0. */
   public double scale(int m) {
-    return Math.max(Math.sqrt(variance[m]), floor[m]);
+    return Math.max(Math.sqrt(in.variance[m][at]), in.floor[m][at]);
   }
 
   /** The transformed value in the host's own standard units. */
   public double normalised(int m, double y) {
-    return (y - mean[m]) / scale(m);
+    return (y - in.mean[m][at]) / scale(m);
   }
 
   /** What peers at c and the learned difference to them make likely, in standard units. */
   public double expected(int m, double c, TimeOfDay day) {
-    return slope[m] * c + level[m] + day.of(dayBias, m);
+    return in.slope[m][at] * c + in.level[m][at] + day.of(in.dayBias, m, at);
   }
 
   /**
@@ -115,31 +115,31 @@ public final class HostBaseline {
    * difference reaches three spreads.
    */
   public double spreadAt(int m, TimeOfDay day, GroupBaseline group) {
-    double own = spread[m];
+    double own = in.spread[m][at];
     double pooled = group.spread(m);
-    double weight = Double.isNaN(pooled) ? 1 : seen[m] / (seen[m] + POOLED_WEIGHT);
+    double weight = Double.isNaN(pooled) ? 1 : in.seen[m][at] / (in.seen[m][at] + POOLED_WEIGHT);
     double blend = weight * own + (1 - weight) * (Double.isNaN(pooled) ? own : pooled);
-    double ofDay = 0.5 * day.of(daySpread, m) + 0.5 * group.daySpread(m, day);
-    return Math.max(blend * ofDay, floor[m] / (3 * scale(m)));
+    double ofDay = 0.5 * day.of(in.daySpread, m, at) + 0.5 * group.daySpread(m, day);
+    return Math.max(blend * ofDay, in.floor[m][at] / (3 * scale(m)));
   }
 
   /** Takes in the first value of a metric. */
   public void begin(int m, double y, GroupBaseline group) {
-    mean[m] = y;
+    in.mean[m][at] = y;
     double pooled = group.variance(m);
-    variance[m] = Double.isNaN(pooled) ? 0 : pooled;
+    in.variance[m][at] = Double.isNaN(pooled) ? 0 : pooled;
     double spreadOfPeers = group.spread(m);
-    spread[m] = Double.isNaN(spreadOfPeers) ? 1 : spreadOfPeers;
-    seen[m] = 1;
+    in.spread[m][at] = Double.isNaN(spreadOfPeers) ? 1 : spreadOfPeers;
+    in.seen[m][at] = 1;
   }
 
   /** Takes in one more value for which there were no peers. */
   public void learnAlone(int m, double y, LearningSteps steps) {
-    double off = y - mean[m];
-    double step = step(steps.location(), seen[m]);
-    variance[m] += step * (off * off - variance[m]);
-    mean[m] += step * off;
-    seen[m]++;
+    double off = y - in.mean[m][at];
+    double step = step(steps.location(), in.seen[m][at]);
+    in.variance[m][at] += step * (off * off - in.variance[m][at]);
+    in.mean[m][at] += step * off;
+    in.seen[m][at]++;
   }
 
   /**
@@ -163,26 +163,26 @@ public final class HostBaseline {
       TimeOfDay day,
       LearningSteps steps,
       GroupBaseline group) {
-    double n = seen[m];
+    double n = in.seen[m][at];
     boolean clipped = n >= UNCLIPPED;
     double scale = scale(m);
     learnLocation(m, y, c, scale, factor, steps, group);
     double error = clipped ? clip(d, LEVEL_CLIP * s) : d;
     double prior = DAY_PRIOR * steps.windowsPerDay();
-    level[m] += factor * step(steps.level(), n) * error;
+    in.level[m][at] += factor * step(steps.level(), n) * error;
     double slopeStep = factor * Math.max(steps.location(), 1 / (n + prior / 8));
-    slope[m] += slopeStep * clip(error * c, LEVEL_CLIP * s) / (1 + c * c);
-    slope[m] += 0.05 * slopeStep * (1 - slope[m]);
-    slope[m] = Math.max(SLOPE_MIN, Math.min(SLOPE_MAX, slope[m]));
+    in.slope[m][at] += slopeStep * clip(error * c, LEVEL_CLIP * s) / (1 + c * c);
+    in.slope[m][at] += 0.05 * slopeStep * (1 - in.slope[m][at]);
+    in.slope[m][at] = Math.max(SLOPE_MIN, Math.min(SLOPE_MAX, in.slope[m][at]));
     double visits = n / TimeOfDay.BINS;
     double dayStep = factor * Math.max(steps.day(), 1 / (visits + prior / 4));
     if (sparse) {
-      day.clear(dayBias, m);
+      day.clear(in.dayBias, m, at);
     } else {
-      day.add(dayBias, m, dayStep * error);
+      day.add(in.dayBias, m, at, dayStep * error);
     }
     learnSpread(m, d, s, factor, clipped, day, dayStep, steps);
-    seen[m] = n + factor;
+    in.seen[m][at] = n + factor;
   }
 
   /**
@@ -197,18 +197,18 @@ public final class HostBaseline {
       double factor,
       LearningSteps steps,
       GroupBaseline group) {
-    double n = seen[m];
+    double n = in.seen[m][at];
     boolean joining = n < steps.windowsPerDay() && group.age() > 2 * n + steps.windowsPerDay();
     double prior = joining ? steps.windowsPerDay() : 0;
-    double off = y - (joining ? scale * slope[m] * c : 0) - mean[m];
+    double off = y - (joining ? scale * in.slope[m][at] * c : 0) - in.mean[m][at];
     if (n >= UNCLIPPED) {
       off = clip(off, OWN_CLIP * scale);
     }
     double stepMean = factor * step(steps.location(), n);
     double spreadStep = factor * step(steps.location(), n + prior);
     double square = joining ? scale * scale : off * off;
-    variance[m] += spreadStep * (square - variance[m]);
-    mean[m] += stepMean * off;
+    in.variance[m][at] += spreadStep * (square - in.variance[m][at]);
+    in.mean[m][at] += stepMean * off;
   }
 
   private void learnSpread(
@@ -224,33 +224,26 @@ public final class HostBaseline {
     if (clipped) {
       size = Math.min(size, SPREAD_CLIP * s);
     }
-    double ofDay = day.of(daySpread, m);
-    spread[m] += factor * step(steps.spread(), seen[m]) * (size / ofDay - spread[m]);
-    double ratio = spread[m] > 0 ? Math.min(SPREAD_CLIP, size / spread[m]) : 1;
-    day.add(daySpread, m, dayStep * (ratio - ofDay));
+    double ofDay = day.of(in.daySpread, m, at);
+    in.spread[m][at] +=
+        factor * step(steps.spread(), in.seen[m][at]) * (size / ofDay - in.spread[m][at]);
+    double ratio = in.spread[m][at] > 0 ? Math.min(SPREAD_CLIP, size / in.spread[m][at]) : 1;
+    day.add(in.daySpread, m, at, dayStep * (ratio - ofDay));
   }
 
   public void write(DataOutput out) throws IOException {
-    for (double[] values : all()) {
+    for (double[] values : in.of(at)) {
       Doubles.write(values, out);
     }
   }
 
   public static HostBaseline read(DataInput in) throws IOException {
     HostBaseline read = new HostBaseline();
-    read.seen = Doubles.read(in);
-    read.mean = Doubles.read(in);
-    read.variance = Doubles.read(in);
-    read.floor = Doubles.read(in);
-    read.level = Doubles.read(in);
-    read.slope = Doubles.read(in);
-    read.spread = Doubles.read(in);
-    read.dayBias = Doubles.read(in);
-    read.daySpread = Doubles.read(in);
+    double[][] figures = new double[FIGURES][];
+    for (int f = 0; f < FIGURES; f++) {
+      figures[f] = Doubles.read(in);
+    }
+    read.in.set(0, figures);
     return read;
-  }
-
-  private Iterable<double[]> all() {
-    return Arrays.asList(seen, mean, variance, floor, level, slope, spread, dayBias, daySpread);
   }
 }

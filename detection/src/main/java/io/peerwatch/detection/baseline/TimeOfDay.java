@@ -25,6 +25,12 @@ public record TimeOfDay(int low, int high, double weight) {
     return (1 - weight) * bins[first + low] + weight * bins[first + high];
   }
 
+  /** Interpolates between the bins of one metric and host, of columns over hosts. */
+  double of(double[][] bins, int metric, int host) {
+    int first = metric * BINS;
+    return (1 - weight) * bins[first + low][host] + weight * bins[first + high][host];
+  }
+
   /** Moves both bins of one metric by a step, each by its nearness. */
   public void add(double[] bins, int metric, double step) {
     int first = metric * BINS;
@@ -32,10 +38,17 @@ public record TimeOfDay(int low, int high, double weight) {
     bins[first + high] += weight * step;
   }
 
-  /** Sets both bins of one metric to 0. */
-  void clear(double[] bins, int metric) {
+  /** Moves both bins of one metric and host by a step, each by its nearness. */
+  void add(double[][] bins, int metric, int host, double step) {
     int first = metric * BINS;
-    bins[first + low] = 0;
-    bins[first + high] = 0;
+    bins[first + low][host] += (1 - weight) * step;
+    bins[first + high][host] += weight * step;
+  }
+
+  /** Sets both bins of one metric and host to 0. */
+  void clear(double[][] bins, int metric, int host) {
+    int first = metric * BINS;
+    bins[first + low][host] = 0;
+    bins[first + high][host] = 0;
   }
 }

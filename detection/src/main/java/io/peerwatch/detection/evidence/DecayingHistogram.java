@@ -15,6 +15,11 @@ final class DecayingHistogram {
   private static final double SMALLEST = 0.02;
   private static final double LOG_STEP = StrictMath.log(1.04);
 
+  private static final double[] BEGIN = begins();
+  private static final double LARGEST = BEGIN[BINS - 1];
+  private static final int KEY_MIN = keyOf(SMALLEST);
+  private static final int[] FIRST_OF_KEY = firsts();
+
   private double[] counts = new double[BINS];
 
   void add(double value) {
@@ -48,7 +53,53 @@ final class DecayingHistogram {
     if (value < SMALLEST) {
       return 0;
     }
+    if (!(value < LARGEST)) {
+      return BINS - 1;
+    }
+    int bin = FIRST_OF_KEY[keyOf(value) - KEY_MIN];
+    while (value >= BEGIN[bin + 1]) {
+      bin++;
+    }
+    return bin;
+  }
+
+  /** The exponent and so many bits of the significand that no two edges of bins have one key. */
+  private static int keyOf(double value) {
+    return (int) (Double.doubleToRawLongBits(value) >> 47);
+  }
+
+  private static int byLogarithm(double value) {
     return Math.min(BINS - 1, 1 + (int) (StrictMath.log(value / SMALLEST) / LOG_STEP));
+  }
+
+  /** Where each bin begins: the least value whose logarithm falls into it. */
+  private static double[] begins() {
+    double[] begins = new double[BINS];
+    begins[1] = SMALLEST;
+    for (int bin = 2; bin < BINS; bin++) {
+      long below = Double.doubleToRawLongBits(begins[bin - 1]);
+      long within = Double.doubleToRawLongBits(begins[bin - 1] * 1.1);
+      while (within - below > 1) {
+        long middle = (below + within) >>> 1;
+        if (byLogarithm(Double.longBitsToDouble(middle)) >= bin) {
+          within = middle;
+        } else {
+          below = middle;
+        }
+      }
+      begins[bin] = Double.longBitsToDouble(within);
+    }
+    return begins;
+  }
+
+  /** By key: the bin in which the least value of that key lies. */
+  private static int[] firsts() {
+    int[] firsts = new int[keyOf(LARGEST) - KEY_MIN + 1];
+    for (int key = 0; key < firsts.length; key++) {
+      double least = Double.longBitsToDouble((long) (key + KEY_MIN) << 47);
+      firsts[key] = least < SMALLEST ? 1 : byLogarithm(least);
+    }
+    return firsts;
   }
 
   void write(DataOutput out) throws IOException {

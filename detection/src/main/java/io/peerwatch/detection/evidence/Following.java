@@ -36,7 +36,7 @@ public final class Following {
       double own = w[offset + m];
       double groups = g[m];
       if (!Double.isNaN(own) && !Double.isNaN(groups)) {
-        product += Doubles.clip(own, CLIP) * groups;
+        product += (Math.abs(own) <= CLIP ? own : Doubles.clip(own, CLIP)) * groups;
         square += groups * groups;
       }
     }

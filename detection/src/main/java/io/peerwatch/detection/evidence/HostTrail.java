@@ -51,29 +51,25 @@ public final class HostTrail {
     double first = 0;
     double second = 0;
     double third = 0;
-    int stride = recent.length / 3;
+    int begin = slot * (recent.length / 3);
+    // Comparing first is quicker here than Math.min and max: what is rare is foreseen.
     for (int m = 0; m < metrics; m++) {
       double value = w[offset + m];
       if (Double.isNaN(value)) {
-        recent[slot * stride + m] = 0;
+        recent[begin + m] = 0;
         continue;
       }
-      double clipped = Doubles.clip(value, CLIP_B);
-      recent[slot * stride + m] = clipped;
-      drift[m] += SPAN_STEP * (clipped - drift[m]);
       double size = Math.abs(value);
-      double a = Math.min(size, CLIP_A);
+      double clipped = size <= CLIP_B ? value : Doubles.clip(value, CLIP_B);
+      recent[begin + m] = clipped;
+      drift[m] += SPAN_STEP * (clipped - drift[m]);
+      double a = size <= CLIP_A ? size : CLIP_A;
       squares += a * a;
       known++;
-      if (size > first) {
-        third = second;
-        second = first;
-        first = size;
-      } else if (size > second) {
-        third = second;
-        second = size;
-      } else if (size > third) {
-        third = size;
+      if (size > third) {
+        third = size > second ? second : size;
+        second = size > first ? first : size > second ? size : second;
+        first = size > first ? size : first;
       }
     }
     rms = known == 0 ? 0 : Math.sqrt(squares / known);

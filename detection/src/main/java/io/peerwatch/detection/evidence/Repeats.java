@@ -72,10 +72,13 @@ public final class Repeats {
         continue;
       }
       boolean again = value == last[m];
-      if (!again && believed) {
-        longest[m] = Math.max(longest[m], run[m]);
+      double before = run[m];
+      if (again) {
+        run[m] = before + 1;
+      } else if (before != 0) {
+        longest[m] = believed ? Math.max(longest[m], before) : longest[m];
+        run[m] = 0;
       }
-      run[m] = again ? run[m] + 1 : 0;
       if (!Double.isNaN(last[m])) {
         rate[m] += step * ((again ? 1 : 0) - rate[m]);
       }

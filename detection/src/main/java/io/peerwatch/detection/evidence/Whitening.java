@@ -22,15 +22,13 @@ public final class Whitening {
   /** Rows' worth of belief that metrics are independent. */
   private static final double PRIOR_ROWS = 20;
 
-  /** A row counts less when its mean square is over this. */
-  private static final double WILD_MEAN_SQUARE = 3;
-
   private int metrics;
   private double rows;
   private double[] covariance = new double[0];
   private double[] root = new double[0];
   private double[] sum = new double[0];
   private double sumWeight;
+  private final WhiteningBlocks blocks = new WhiteningBlocks();
 
   /** Makes room for more metrics, which are taken as independent until the next solution. */
   public void grow(int wanted) {
@@ -78,31 +76,56 @@ public final class Whitening {
     }
   }
 
+  /**
+   * Whitens the deviations of all hosts, block by block.
+   *
+   * @param z a column over hosts for each metric; NaN where it was not judged
+   * @param place of each host in the columns
+   * @param w receives the result by host, then metric; NaN where z is
+   */
+  public void apply(double[][] z, int count, int[] place, int hosts, double[] w) {
+    blocks.grow(metrics);
+    for (int from = 0; from < hosts; from += WhiteningBlocks.HOSTS) {
+      int size = Math.min(WhiteningBlocks.HOSTS, hosts - from);
+      int used = Math.min(metrics, count);
+      blocks.take(z, used, place, from, size);
+      for (int i = 0; i < used; i++) {
+        blocks.multiply(root, i * metrics, used, size);
+        blocks.put(z[i], place, from, size, w, i, count);
+      }
+      for (int i = used; i < count; i++) {
+        for (int k = 0; k < size; k++) {
+          w[(from + k) * count + i] = z[i][place[from + k]];
+        }
+      }
+    }
+  }
+
+  /**
+   * Takes in the deviations of all hosts; {@link #endWindow} must follow.
+   *
+   * @param teaches by host, whether it is to be learned from
+   */
+  public void learn(double[][] z, int count, int[] place, boolean[] teaches, int hosts) {
+    int used = Math.min(metrics, count);
+    blocks.grow(metrics);
+    for (int from = 0; from < hosts; from += WhiteningBlocks.HOSTS) {
+      int size = Math.min(WhiteningBlocks.HOSTS, hosts - from);
+      blocks.take(z, used, place, from, size);
+      sumWeight = blocks.weigh(used, teaches, from, size, sumWeight);
+      for (int i = 0; i < used; i++) {
+        blocks.addProducts(i, size, sum, i * metrics);
+      }
+    }
+  }
+
   /** Takes in one host's deviations; {@link #endWindow} must follow once all hosts are in. */
   public void learn(double[] z, int offset, int count) {
-    int used = Math.min(metrics, count);
-    double square = 0;
-    int known = 0;
-    for (int i = 0; i < used; i++) {
-      double value = z[offset + i];
-      if (!Double.isNaN(value)) {
-        square += value * value;
-        known++;
-      }
+    double[][] columns = new double[count][1];
+    for (int m = 0; m < count; m++) {
+      columns[m][0] = z[offset + m];
     }
-    if (known == 0) {
-      return;
-    }
-    double meanSquare = square / known;
-    double weight = meanSquare > WILD_MEAN_SQUARE ? WILD_MEAN_SQUARE / meanSquare : 1;
-    for (int i = 0; i < used; i++) {
-      double zi = z[offset + i];
-      for (int j = 0; j <= i && !Double.isNaN(zi); j++) {
-        double zj = z[offset + j];
-        sum[i * metrics + j] += Double.isNaN(zj) ? 0 : weight * zi * zj;
-      }
-    }
-    sumWeight += weight;
+    learn(columns, count, new int[1], new boolean[] {true}, 1);
   }
 
   /** Folds the hosts of one window into the covariance. */

@@ -13,6 +13,11 @@ public enum Transform {
     }
 
     @Override
+    void beforeLogarithm(double[] values, double[] to, int count, double floor) {
+      System.arraycopy(values, 0, to, 0, count);
+    }
+
+    @Override
     public double undo(double transformed, double floor) {
       return transformed;
     }
@@ -32,6 +37,14 @@ public enum Transform {
     public double apply(double value, double floor) {
       double x = Math.abs(value) / (2 * floor);
       return Math.copySign(StrictMath.log(x + Math.sqrt(x * x + 1)), value);
+    }
+
+    @Override
+    void beforeLogarithm(double[] values, double[] to, int count, double floor) {
+      for (int i = 0; i < count; i++) {
+        double x = Math.abs(values[i]) / (2 * floor);
+        to[i] = x + Math.sqrt(x * x + 1);
+      }
     }
 
     @Override
@@ -57,6 +70,15 @@ public enum Transform {
     }
 
     @Override
+    void beforeLogarithm(double[] values, double[] to, int count, double floor) {
+      for (int i = 0; i < count; i++) {
+        double held = Math.max(0, Math.min(1, values[i]));
+        double p = LOGIT_MARGIN + (1 - 2 * LOGIT_MARGIN) * held;
+        to[i] = p / (1 - p);
+      }
+    }
+
+    @Override
     public double undo(double transformed, double floor) {
       double p = 1 / (1 + StrictMath.exp(-transformed));
       return Math.max(0, Math.min(1, (p - LOGIT_MARGIN) / (1 - 2 * LOGIT_MARGIN)));
@@ -74,6 +96,11 @@ public enum Transform {
     @Override
     public double apply(double value, double floor) {
       return LOG.apply(value, floor);
+    }
+
+    @Override
+    void beforeLogarithm(double[] values, double[] to, int count, double floor) {
+      LOG.beforeLogarithm(values, to, count, floor);
     }
 
     @Override
@@ -97,4 +124,7 @@ public enum Transform {
 
   /** How fast the transformed value grows with the value, at that value. Above 0. */
   public abstract double slope(double value, double floor);
+
+  /** What is left to take the logarithm of, for a column of values; the values, if nothing is. */
+  abstract void beforeLogarithm(double[] values, double[] to, int count, double floor);
 }

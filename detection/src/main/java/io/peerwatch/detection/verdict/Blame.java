@@ -14,16 +14,15 @@ final class Blame {
   private static final int EVIDENCE_MAX = 8;
 
   /** Half the width of the band of the expected, in spreads. */
-  private static final double BAND_SPREADS = 3;
+  static final double BAND_SPREADS = 3;
 
   private Blame() {}
 
   /** Whether any deviation is larger than the smallest that matters. */
   static boolean matters(Comparison now, int h) {
     for (int m = 0; m < now.metrics; m++) {
-      int at = h * now.metrics + m;
       HostBaseline baseline = now.records[h].baseline;
-      if (Math.abs(now.d[at]) * baseline.scale(m) >= baseline.floor(m)) {
+      if (Math.abs(now.d(h, m)) * baseline.scale(m) >= baseline.floor(m)) {
         return true;
       }
     }
@@ -41,7 +40,7 @@ final class Blame {
     HostRecord record = now.records[h];
     double[] blame = new double[now.metrics];
     for (int m = 0; m < now.metrics; m++) {
-      double z = now.z[h * now.metrics + m];
+      double z = now.z(h, m);
       double size = record.trail.recentSize(m) * Math.min(1, Math.abs(z) / BAND_SPREADS);
       double stuck = now.stuck[h] >= 1 ? record.repeats.run(m) : 0;
       blame[m] = Double.isNaN(z) ? 0 : size * size + stuck * stuck;
@@ -54,7 +53,7 @@ final class Blame {
     double[] blame = new double[now.metrics];
     for (int m = 0; m < now.metrics; m++) {
       double deviation = motion.deviation(m);
-      boolean told = !Double.isNaN(deviation) && !Double.isNaN(now.y[h * now.metrics + m]);
+      boolean told = !Double.isNaN(deviation) && !Double.isNaN(now.y(h, m));
       blame[m] = told ? deviation * deviation : 0;
     }
     return ranked(blame, (m, share) -> shifted(now, h, m, table, motion, share));
@@ -85,10 +84,10 @@ final class Blame {
   }
 
   static Evidence evidence(Comparison now, int h, int m, MetricTable table, double share) {
-    int at = h * now.metrics + m;
     HostBaseline baseline = now.records[h].baseline;
-    double u = baseline.expected(m, now.c[at], now.day);
-    return inUnit(now, h, m, table, u, BAND_SPREADS * now.s[at], now.d[at] / now.s[at], share);
+    double u = baseline.expected(m, now.c(h, m), now.day);
+    double band = BAND_SPREADS * now.s(h, m);
+    return inUnit(now, h, m, table, u, band, now.d(h, m) / now.s(h, m), share);
   }
 
   private static Evidence shifted(

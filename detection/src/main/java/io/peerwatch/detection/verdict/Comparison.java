@@ -1,12 +1,14 @@
 package io.peerwatch.detection.verdict;
 
+import io.peerwatch.detection.baseline.BaselineColumns;
 import io.peerwatch.detection.baseline.Doubles;
 import io.peerwatch.detection.baseline.GroupBaseline;
-import io.peerwatch.detection.baseline.HostBaseline;
 import io.peerwatch.detection.baseline.LearningSteps;
+import io.peerwatch.detection.baseline.MetricColumn;
 import io.peerwatch.detection.baseline.TimeOfDay;
 import io.peerwatch.detection.evidence.Persistence;
 import io.peerwatch.detection.evidence.Whitening;
+import io.peerwatch.detection.metric.ColumnTransform;
 import io.peerwatch.detection.metric.MetricDictionary;
 import io.peerwatch.detection.metric.MetricInfo;
 import io.peerwatch.detection.metric.MetricTable;
@@ -18,35 +20,42 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The numbers of one window: every reporting host against its peers on every metric. Arrays run
- * over hosts, then metrics ({@code host * metrics + metric}); NaN is what can't be told. They are
- * reused from window to window.
+ * The numbers of one window: every reporting host against its peers on every metric.
+ *
+ * <p>What comes and goes by host is laid out by host, then metric ({@code host * metrics +
+ * metric}): raw values, and whitened deviations. What lies between is laid out in columns, one for
+ * each metric, over the places that hosts have in {@link BaselineColumns}; {@link #z} and its like
+ * read them by host. NaN is what can't be told. All of it is reused from window to window.
  */
 final class Comparison {
 
   /** Values of a metric before its host is a peer of others on it. */
   private static final int PEER_FROM = 10;
 
-  private static final double Z_CLIP = 16;
-
-  /** Values of a metric until its smallest difference that matters is left to {@link Refresh}. */
-  private static final double FLOOR_LEARNT = 16;
-
   private final PeerMedians medians = new PeerMedians();
+  private final ColumnTransform transform = new ColumnTransform();
+  private final WindowLearning learning = new WindowLearning();
+  private MetricColumn[] columns = new MetricColumn[0];
+  private double[] values = new double[0];
+  private int[] outsider = new int[0];
   private boolean[] isPeer = new boolean[0];
-  private double[] column = new double[0];
+
+  /** Windows that the judge has taken in: what is here is of the latest. */
+  long windows;
 
   int hosts;
   int metrics;
   int metricsJudged;
   TimeOfDay day;
+  BaselineColumns baselines;
+
+  /** By reporting host, in the order of names; there may be more of them than hosts. */
   HostRecord[] records = new HostRecord[0];
+
+  /** By reporting host: its place in columns. */
+  int[] place = new int[0];
+
   double[] raw = new double[0];
-  double[] y = new double[0];
-  double[] c = new double[0];
-  double[] d = new double[0];
-  double[] s = new double[0];
-  double[] z = new double[0];
   double[] w = new double[0];
 
   /** By host: the longest run of one value as a ratio of what would be odd. */
@@ -55,110 +64,185 @@ final class Comparison {
   /** Median of all peers by metric, in standard units; NaN where none told. */
   double[] groupMedian = new double[0];
 
+  /** Largest absolute value by metric; 0 where none told. */
+  double[] largest = new double[0];
+
+  /** By metric: whether it hardly ever changes on some host. */
+  boolean[] sparse = new boolean[0];
+
+  double y(int h, int m) {
+    return columns[m].y[place[h]];
+  }
+
+  double c(int h, int m) {
+    return columns[m].c[place[h]];
+  }
+
+  double d(int h, int m) {
+    return columns[m].d[place[h]];
+  }
+
+  double s(int h, int m) {
+    return columns[m].s[place[h]];
+  }
+
+  double z(int h, int m) {
+    return columns[m].z[place[h]];
+  }
+
+  /** One standard unit of the host when it was compared, in transformed units. */
+  double scale(int h, int m) {
+    return columns[m].scale[place[h]];
+  }
+
+  MetricColumn column(int m) {
+    return columns[m];
+  }
+
   /** Fills all arrays from a window. */
   void run(
       GroupWindow window,
       List<HostWindow> reporting,
       HostRecord[] theirs,
       MetricTable table,
+      BaselineColumns known,
       GroupBaseline group,
       Whitening whitening) {
     hosts = reporting.size();
     metrics = table.size();
     day = TimeOfDay.at(window.start());
     records = theirs;
-    makeRoom();
-    int[] numbers = table.numbersOf(window.metrics());
-    int coresAt = window.metrics().indexOf(MetricDictionary.CORES);
+    baselines = known;
+    makeRoom(known.hosts());
     for (int h = 0; h < hosts; h++) {
-      transform(h, reporting.get(h).values(), numbers, coresAt, table);
+      place[h] = records[h].baseline.place();
     }
+    layOut(window, reporting, table);
     metricsJudged = 0;
     for (int m = 0; m < metrics; m++) {
+      transform(m, table.get(m));
       compare(m, group);
     }
-    for (int h = 0; h < hosts; h++) {
-      whitening.apply(z, w, h * metrics, metrics);
-    }
+    double[][] deviations = deviations();
+    whitening.apply(deviations, metrics, place, hosts, w);
   }
 
-  private void makeRoom() {
+  private void makeRoom(int places) {
     int cells = hosts * metrics;
-    if (y.length < cells) {
+    if (raw.length < cells) {
       raw = new double[cells];
-      y = new double[cells];
-      c = new double[cells];
-      d = new double[cells];
-      s = new double[cells];
-      z = new double[cells];
       w = new double[cells];
     }
-    if (isPeer.length < hosts) {
-      isPeer = new boolean[hosts];
-      column = new double[hosts];
+    if (place.length < hosts) {
+      place = new int[hosts];
       stuck = new double[hosts];
     }
+    if (values.length < places) {
+      values = new double[places];
+      outsider = new int[places];
+      isPeer = new boolean[places];
+    }
+    if (columns.length < metrics) {
+      int before = columns.length;
+      columns = Arrays.copyOf(columns, metrics);
+      sparse = new boolean[metrics];
+      for (int m = before; m < metrics; m++) {
+        columns[m] = new MetricColumn();
+      }
+    }
+    for (int m = 0; m < metrics; m++) {
+      columns[m].grow(places);
+    }
     groupMedian = Doubles.grown(groupMedian, metrics, Double.NaN);
-    Arrays.fill(raw, 0, cells, Double.NaN);
-    Arrays.fill(y, 0, cells, Double.NaN);
-    Arrays.fill(c, 0, cells, Double.NaN);
-    Arrays.fill(d, 0, cells, Double.NaN);
-    Arrays.fill(s, 0, cells, Double.NaN);
-    Arrays.fill(z, 0, cells, Double.NaN);
-    Arrays.fill(w, 0, cells, Double.NaN);
+    largest = Doubles.grown(largest, metrics, 0);
   }
 
-  private void transform(int h, double[] values, int[] numbers, int coresAt, MetricTable table) {
-    HostRecord record = records[h];
-    if (coresAt >= 0 && values[coresAt] >= 1) {
-      record.cores = values[coresAt];
-    }
+  /** Puts the values of all hosts beside one another, loads by core. */
+  private void layOut(GroupWindow window, List<HostWindow> reporting, MetricTable table) {
+    int[] numbers = table.numbersOf(window.metrics());
+    boolean[] perCore = new boolean[numbers.length];
     for (int i = 0; i < numbers.length; i++) {
       int m = numbers[i];
-      if (m == MetricTable.NOT_COMPARED || Double.isNaN(values[i])) {
-        continue;
-      }
-      MetricInfo info = table.get(m);
-      double value = info.transform() == Transform.PER_CORE ? values[i] / record.cores : values[i];
-      raw[h * metrics + m] = value;
-      y[h * metrics + m] = info.transform().apply(value, info.floor());
+      perCore[i] = m >= 0 && table.get(m).transform() == Transform.PER_CORE;
     }
+    int coresAt = window.metrics().indexOf(MetricDictionary.CORES);
+    Arrays.fill(raw, 0, hosts * metrics, Double.NaN);
+    for (int h = 0; h < hosts; h++) {
+      double[] told = reporting.get(h).values();
+      if (coresAt >= 0 && told[coresAt] >= 1) {
+        records[h].cores = told[coresAt];
+      }
+      for (int i = 0; i < numbers.length; i++) {
+        if (numbers[i] != MetricTable.NOT_COMPARED) {
+          raw[h * metrics + numbers[i]] = perCore[i] ? told[i] / records[h].cores : told[i];
+        }
+      }
+    }
+  }
+
+  private void transform(int m, MetricInfo info) {
+    int places = baselines.hosts();
+    if (hosts < places) {
+      Arrays.fill(values, 0, places, Double.NaN);
+    }
+    double highest = 0;
+    for (int h = 0; h < hosts; h++) {
+      double value = raw[h * metrics + m];
+      values[place[h]] = value;
+      highest = Math.abs(value) > highest ? Math.abs(value) : highest;
+    }
+    largest[m] = highest;
+    transform.apply(info.transform(), values, columns[m].y, places, info.floor());
   }
 
   private void compare(int m, GroupBaseline group) {
-    double from = peerFrom(m);
+    MetricColumn column = columns[m];
+    double[] seen = baselines.seen(m);
+    double from = peerFrom(seen);
+    column.standardise(m, baselines);
+    Arrays.fill(isPeer, 0, seen.length, false);
+    int outsiders = 0;
     for (int h = 0; h < hosts; h++) {
-      HostBaseline baseline = records[h].baseline;
-      double value = y[h * metrics + m];
-      boolean known = !Double.isNaN(value) && baseline.seen(m) >= 1;
-      column[h] = known ? baseline.normalised(m, value) : Double.NaN;
-      isPeer[h] = known && !records[h].suspect && baseline.seen(m) >= from;
+      int at = place[h];
+      if (seen[at] < 1) {
+        column.u[at] = Double.NaN;
+      }
+      isPeer[at] = !records[h].suspect && seen[at] >= from;
+      if (!isPeer[at]) {
+        outsider[outsiders++] = at;
+      }
     }
-    medians.of(column, isPeer, hosts);
+    medians.of(column.u, isPeer, seen.length);
     groupMedian[m] = medians.full();
     if (medians.count() < 2) {
+      column.clearDeviations(seen.length);
       return;
     }
     metricsJudged++;
-    for (int h = 0; h < hosts; h++) {
-      if (!Double.isNaN(column[h])) {
-        int at = h * metrics + m;
-        HostBaseline baseline = records[h].baseline;
-        c[at] = isPeer[h] ? medians.without(column[h]) : medians.full();
-        d[at] = column[h] - baseline.expected(m, c[at], day);
-        s[at] = baseline.spreadAt(m, day, group);
-        z[at] = s[at] > 0 ? Doubles.clip(d[at] / s[at], Z_CLIP) : 0;
-      }
+    medians.without(column.u, column.c, seen.length);
+    for (int i = 0; i < outsiders; i++) {
+      int at = outsider[i];
+      column.c[at] = Double.isNaN(column.u[at]) ? Double.NaN : medians.full();
     }
+    column.deviate(m, baselines, day, group);
   }
 
   /** A newcomer is no peer yet, unless all are newcomers. */
-  private double peerFrom(int m) {
+  private double peerFrom(double[] seen) {
     double longest = 1;
-    for (int h = 0; h < hosts; h++) {
-      longest = Math.max(longest, records[h].baseline.seen(m) / 2);
+    for (int h = 0; h < hosts && longest < PEER_FROM; h++) {
+      longest = Math.max(longest, seen[place[h]] / 2);
     }
     return Math.min(PEER_FROM, longest);
+  }
+
+  /** Deviations in spreads, by metric and place. */
+  double[][] deviations() {
+    double[][] deviations = new double[metrics][];
+    for (int m = 0; m < metrics; m++) {
+      deviations[m] = columns[m].z;
+    }
+    return deviations;
   }
 
   /** How much two hosts lately deviate in the same metrics the same way: the cosine, -1..1. */
@@ -183,60 +267,10 @@ final class Comparison {
       GroupBaseline group,
       Whitening whitening,
       Persistence persistence) {
-    group.countWindow();
-    for (int m = 0; m < metrics; m++) {
-      group.learnMagnitude(m, largest(m), steps);
-      double ratios = 0;
-      int known = 0;
-      for (int h = 0; h < hosts; h++) {
-        int at = h * metrics + m;
-        if (Double.isNaN(y[at])) {
-          continue;
-        }
-        learnHost(h, m, table, steps, group);
-        if (!Double.isNaN(z[at]) && !records[h].suspect && s[at] > 0) {
-          ratios += Math.min(4, Math.abs(d[at]) * 1.2533 / s[at]);
-          known++;
-        }
-      }
-      if (known > 0) {
-        group.learnDaySpread(m, ratios / known, day, steps);
-      }
-    }
-    for (int h = 0; h < hosts; h++) {
-      if (!records[h].suspect) {
-        whitening.learn(z, h * metrics, metrics);
-      }
-    }
+    learning.learn(this, table, steps, group);
+    boolean[] teaches = learning.teaches();
+    whitening.learn(deviations(), metrics, place, teaches, hosts);
     whitening.endWindow(steps);
     persistence.endWindow(steps);
-  }
-
-  private double largest(int m) {
-    double largest = 0;
-    for (int h = 0; h < hosts; h++) {
-      double value = Math.abs(raw[h * metrics + m]);
-      largest = value > largest ? value : largest;
-    }
-    return largest;
-  }
-
-  private void learnHost(
-      int h, int m, MetricTable table, LearningSteps steps, GroupBaseline group) {
-    int at = h * metrics + m;
-    HostBaseline baseline = records[h].baseline;
-    if (baseline.seen(m) < FLOOR_LEARNT) {
-      double mean = baseline.seen(m) < 1 ? y[at] : baseline.mean(m);
-      baseline.setFloor(m, Refresh.floor(table.get(m), mean, group.magnitude(m)));
-    }
-    if (baseline.seen(m) < 1) {
-      baseline.begin(m, y[at], group);
-    } else if (Double.isNaN(d[at])) {
-      baseline.learnAlone(m, y[at], steps);
-    } else {
-      double factor = records[h].learningFactor(1 / steps.windowsPerDay());
-      boolean sparse = records[h].repeats.sparse(m);
-      baseline.learn(m, y[at], c[at], d[at], s[at], factor, sparse, day, steps, group);
-    }
   }
 }

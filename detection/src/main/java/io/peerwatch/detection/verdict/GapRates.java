@@ -11,7 +11,7 @@ import io.peerwatch.detection.window.HostWindow;
  */
 final class GapRates {
 
-  private static final int PATIENCE_MIN = 2;
+  static final int PATIENCE_MIN = 2;
   private static final int PATIENCE_MAX = 12;
   private static final double BUDGET_SHARE = 0.1;
 
@@ -56,7 +56,9 @@ final class GapRates {
         record.gap = Math.max(host.missedWindows(), record.gap);
         continue;
       }
-      boolean counts = record.gap < patience(record, memory, records.length, settings);
+      boolean counts =
+          record.gap < PATIENCE_MIN
+              || record.gap < patience(record, memory, records.length, settings);
       double missed = counts ? record.gap : 0;
       record.gap = 0;
       record.expected += 1 + missed;

@@ -35,6 +35,8 @@ public final class GroupJudge implements KeptByHost {
   private final SideEvidence sides = new SideEvidence();
   private final Roster roster = new Roster();
   private GroupMemory memory = new GroupMemory();
+  private final List<HostWindow> reporting = new ArrayList<>();
+  private HostRecord[] theirs = new HostRecord[0];
   private boolean changed;
 
   public GroupJudge(DetectionSettings settings) {
@@ -45,6 +47,7 @@ public final class GroupJudge implements KeptByHost {
   /** Judges the next window; windows come in the order of time, gaps may lie between them. */
   public GroupJudgement judge(GroupWindow given) {
     changed = true;
+    now.windows++;
     GroupWindow window = inOrder(given);
     HostRecord[] records = roster.of(window.hosts(), window.end());
     TimeVerdicts time = new TimeVerdicts(window, patience(window));
@@ -54,8 +57,8 @@ public final class GroupJudge implements KeptByHost {
       }
     }
     GapRates.learn(window, records, memory, settings);
-    roster.forgetAbsent(window.end());
-    List<HostWindow> reporting = window.hosts().stream().filter(h -> h.samples() > 0).toList();
+    roster.forgetAbsent(window.end(), window.hosts().size());
+    List<HostWindow> reporting = reporting(window.hosts(), records);
     NotJudgedReason reason = time.whyNotJudged(null);
     if (time.groupSilent() || reason != null) {
       return notCompared(window, reporting, time, reason);
@@ -88,18 +91,39 @@ public final class GroupJudge implements KeptByHost {
     return host -> GapRates.patience(roster.get(host.host()), memory, known, settings);
   }
 
+  /** Those that told something; their records come to the front of {@link #theirs}. */
+  private List<HostWindow> reporting(List<HostWindow> hosts, HostRecord[] records) {
+    reporting.clear();
+    if (theirs.length < records.length) {
+      theirs = new HostRecord[records.length];
+    }
+    for (int h = 0; h < records.length; h++) {
+      if (hosts.get(h).samples() > 0) {
+        theirs[reporting.size()] = records[h];
+        reporting.add(hosts.get(h));
+      }
+    }
+    return reporting;
+  }
+
   private void compare(GroupWindow window, List<HostWindow> reporting) {
     memory.table.numbersOf(window.metrics());
     memory.grow();
-    HostRecord[] records = roster.of(reporting, window.end());
-    for (HostRecord record : records) {
-      record.grow(memory.table.size());
-      record.compared++;
+    for (int h = 0; h < reporting.size(); h++) {
+      theirs[h].grow(memory.table.size());
+      theirs[h].compared++;
     }
     if (memory.firstAt < 0) {
       memory.firstAt = window.start();
     }
-    now.run(window, reporting, records, memory.table, memory.baseline, memory.whitening);
+    now.run(
+        window,
+        reporting,
+        theirs,
+        memory.table,
+        roster.baselines(),
+        memory.baseline,
+        memory.whitening);
     sides.add(now, memory, settings.windowDays());
     scores.of(now, memory);
     memory.motion.compare(now.groupMedian, now.metrics, now.day);
@@ -116,7 +140,7 @@ public final class GroupJudge implements KeptByHost {
         Double.NaN,
         time.findings(),
         List.of(),
-        Readings.of(window, reporting, null, memory.table),
+        Readings.observed(window, reporting, now),
         calibration(warm(window)));
   }
 
@@ -147,22 +171,13 @@ public final class GroupJudge implements KeptByHost {
             warm ? memory.lone.threshold() : Double.NaN,
             List.copyOf(findings),
             decision.hostsConcerned(),
-            readings(window, reporting, warm),
+            Readings.of(window, reporting, now, warm ? scores : null, memory.table),
             calibration(warm));
     decision.learn();
     now.learn(memory.table, steps, memory.baseline, memory.whitening, memory.persistence);
     memory.motion.learn(now.groupMedian, now.metrics, now.day, steps);
     Refresh.ifDue(memory, roster, settings);
     return judgement;
-  }
-
-  private List<MetricReadings> readings(
-      GroupWindow window, List<HostWindow> reporting, boolean warm) {
-    List<MetricReadings> readings = Readings.of(window, reporting, now, memory.table);
-    if (warm) {
-      readings.add(ScoreReadings.of(now, scores));
-    }
-    return readings;
   }
 
   private Calibration calibration(boolean warm) {

@@ -13,7 +13,8 @@ import java.util.List;
  * @param findings hosts found apart, worst first; verdicts of time may stand beside NOT_JUDGED
  * @param hostsConcerned for GROUP_SHIFT, SUBGROUP, PAIR_DIVERGED and GROUP_SILENT the hosts it is
  *     said of, worst first, with their evidence; else empty
- * @param readings by metric, sorted by name
+ * @param readings by metric, sorted by name; laid out when they are first looked at, which must be
+ *     before the judge is given the next window
  * @param calibration what the threshold stands on
  */
 public record GroupJudgement(

@@ -24,6 +24,9 @@ final class HostRecord {
   final Following following = new Following();
   final Departure departure = new Departure();
 
+  /** Whether it changed since it was written. */
+  boolean changed;
+
   /** End of the last window in which it was known. */
   long knownAt;
 

@@ -55,8 +55,8 @@ final class LoneRule {
         double bar = inMotion ? IN_MOTION_FACTOR : besideAnother(now, h) ? BESIDE_FACTOR : 1;
         boolean first = h == highest || scores.aside[h] || record.over >= HELD_WINDOWS;
         boolean known = record.compared >= warmUp;
-        boolean sure = record.over >= HELD_WINDOWS || !followed(now, h);
-        if (known && score >= bar && first && sure && (scores.aside[h] || Blame.matters(now, h))) {
+        boolean high = known && score >= bar && first;
+        if (high && (scores.aside[h] || Blame.matters(now, h)) && sure(now, h)) {
           open(now, record, score);
           record.loneSince = windowStart;
         }
@@ -83,6 +83,11 @@ final class LoneRule {
       }
     }
     return false;
+  }
+
+  /** Looks at all other hosts: it is asked of few. */
+  private static boolean sure(Comparison now, int h) {
+    return now.records[h].over >= HELD_WINDOWS || !followed(now, h);
   }
 
   /** Whether another host begins to look the same: then it may be the group that moves. */

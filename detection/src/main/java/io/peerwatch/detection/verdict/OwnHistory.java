@@ -29,10 +29,9 @@ final class OwnHistory {
     double sum = 0;
     double weights = 0;
     for (int m = 0; m < now.metrics; m++) {
-      int at = h * now.metrics + m;
-      if (!Double.isNaN(now.z[at])) {
+      if (!Double.isNaN(now.z(h, m))) {
         double weight = now.records[h].trail.recentSize(m) * now.records[h].trail.recentSize(m);
-        sum += weight * Math.abs(now.records[h].baseline.normalised(m, now.y[at]));
+        sum += weight * Math.abs(now.records[h].baseline.normalised(m, now.y(h, m)));
         weights += weight;
       }
     }

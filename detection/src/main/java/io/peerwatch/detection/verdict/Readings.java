@@ -1,42 +1,104 @@
 package io.peerwatch.detection.verdict;
 
 import io.peerwatch.detection.metric.MetricDictionary;
+import io.peerwatch.detection.metric.MetricInfo;
 import io.peerwatch.detection.metric.MetricTable;
+import io.peerwatch.detection.metric.Transform;
 import io.peerwatch.detection.window.GroupWindow;
 import io.peerwatch.detection.window.HostWindow;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Lays a window out by metric for dashboards: what was observed, and where judged the expected. */
-final class Readings {
+/**
+ * A window laid out by metric for dashboards: what was observed, and where judged the expected.
+ *
+ * <p>It costs more than judging, and many who judge don't look at it: it is laid out when it is
+ * first looked at. By then the judge must not have gone on to the next window.
+ */
+final class Readings extends AbstractList<MetricReadings> {
 
-  private Readings() {}
+  private final GroupWindow window;
+  private final List<HostWindow> reporting;
+  private final Comparison now;
+  private final Scores scores;
+  private final MetricTable table;
+  private final long judged;
+  private List<MetricReadings> laidOut;
+
+  private Readings(
+      GroupWindow window,
+      List<HostWindow> reporting,
+      Comparison now,
+      Scores scores,
+      MetricTable table) {
+    this.window = window;
+    this.reporting = reporting;
+    this.now = now;
+    this.scores = scores;
+    this.table = table;
+    this.judged = now.windows;
+  }
+
+  /** Of hosts that could not be compared: what was observed. */
+  static List<MetricReadings> observed(
+      GroupWindow window, List<HostWindow> reporting, Comparison now) {
+    return new Readings(window, reporting, now, null, null);
+  }
 
   /**
-   * @param now the comparison of the same reporting hosts, or null when there was none
+   * Of hosts that were compared.
+   *
+   * @param scores null while the group is too young for them
    */
   static List<MetricReadings> of(
-      GroupWindow window, List<HostWindow> reporting, Comparison now, MetricTable table) {
-    int[] numbers = now == null ? null : table.numbersOf(window.metrics());
+      GroupWindow window,
+      List<HostWindow> reporting,
+      Comparison now,
+      Scores scores,
+      MetricTable table) {
+    return new Readings(window, reporting, now, scores, table);
+  }
+
+  @Override
+  public MetricReadings get(int index) {
+    return laidOut().get(index);
+  }
+
+  @Override
+  public int size() {
+    return laidOut().size();
+  }
+
+  private List<MetricReadings> laidOut() {
+    if (laidOut == null) {
+      if (now.windows != judged) {
+        throw new IllegalStateException(
+            "readings must be looked at before the next window of their group is judged");
+      }
+      laidOut = layOut();
+    }
+    return laidOut;
+  }
+
+  private List<MetricReadings> layOut() {
+    int[] numbers = table == null ? null : table.numbersOf(window.metrics());
     List<MetricReadings> readings = new ArrayList<>();
     for (int i = 0; i < window.metrics().size(); i++) {
       int m = numbers == null ? MetricTable.NOT_COMPARED : numbers[i];
-      MetricReadings metric = metric(window.metrics().get(i), i, m, reporting, now, table);
+      MetricReadings metric = metric(window.metrics().get(i), i, m);
       if (!metric.hosts().isEmpty()) {
         readings.add(metric);
       }
     }
-    return readings;
+    if (scores != null) {
+      readings.add(ScoreReadings.of(now, scores));
+    }
+    return List.copyOf(readings);
   }
 
-  private static MetricReadings metric(
-      String name,
-      int column,
-      int m,
-      List<HostWindow> reporting,
-      Comparison now,
-      MetricTable table) {
+  private MetricReadings metric(String name, int column, int m) {
     int size = reporting.size();
     List<String> hosts = new ArrayList<>(size);
     double[][] figures = new double[5][size];
@@ -48,12 +110,7 @@ final class Readings {
       int at = hosts.size();
       hosts.add(reporting.get(h).host());
       figures[0][at] = observed;
-      boolean judged = m != MetricTable.NOT_COMPARED && !Double.isNaN(now.z[h * now.metrics + m]);
-      Evidence evidence = judged ? Blame.evidence(now, h, m, table, 0) : null;
-      figures[1][at] = judged ? evidence.expected() : Double.NaN;
-      figures[2][at] = judged ? evidence.peerLow() : Double.NaN;
-      figures[3][at] = judged ? evidence.peerHigh() : Double.NaN;
-      figures[4][at] = judged ? evidence.deviation() : Double.NaN;
+      expected(h, m, figures, at);
     }
     for (int f = 0; f < figures.length; f++) {
       figures[f] = Arrays.copyOf(figures[f], hosts.size());
@@ -61,5 +118,23 @@ final class Readings {
     String unit = MetricDictionary.standard().of(name).unit();
     return new MetricReadings(
         name, unit, hosts, figures[0], figures[1], figures[2], figures[3], figures[4]);
+  }
+
+  /** What was expected is as far from the value as the deviation, whatever was learned since. */
+  private void expected(int h, int m, double[][] figures, int at) {
+    if (m == MetricTable.NOT_COMPARED || Double.isNaN(now.z(h, m))) {
+      for (int f = 1; f < figures.length; f++) {
+        figures[f][at] = Double.NaN;
+      }
+      return;
+    }
+    MetricInfo info = table.get(m);
+    double perCore = info.transform() == Transform.PER_CORE ? now.records[h].cores : 1;
+    double expected = now.y(h, m) - now.d(h, m) * now.scale(h, m);
+    double band = Blame.BAND_SPREADS * now.s(h, m) * now.scale(h, m);
+    figures[1][at] = info.transform().undo(expected, info.floor()) * perCore;
+    figures[2][at] = info.transform().undo(expected - band, info.floor()) * perCore;
+    figures[3][at] = info.transform().undo(expected + band, info.floor()) * perCore;
+    figures[4][at] = now.d(h, m) / now.s(h, m);
   }
 }

@@ -1,5 +1,6 @@
 package io.peerwatch.detection.verdict;
 
+import io.peerwatch.detection.baseline.BaselineColumns;
 import io.peerwatch.detection.window.HostWindow;
 import java.util.Iterator;
 import java.util.List;
@@ -10,35 +11,70 @@ import java.util.TreeSet;
 /**
  * The hosts that a group remembers, by name. A host that is known no more keeps what was learned
  * for {@link #ABSENT_MILLIS}, so that one that comes back does not start anew.
+ *
+ * <p>Their baselines lie in columns, each host at the place of its name among all, so that sums
+ * over them come out the same however hosts came to be known.
  */
 final class Roster {
 
   static final long ABSENT_MILLIS = 2 * 86_400_000L;
 
   private final TreeMap<String, HostRecord> records = new TreeMap<>();
-  private final TreeSet<String> changed = new TreeSet<>();
   private final TreeSet<String> removed = new TreeSet<>();
+  private BaselineColumns baselines = new BaselineColumns(0);
+  private boolean arranged = true;
+  private HostRecord[] latest = new HostRecord[0];
 
-  /** The record of each host, in the given order; new hosts get one. */
+  /** The record of each host, in the given order, which is that of names; new hosts get one. */
   HostRecord[] of(List<HostWindow> hosts, long windowEnd) {
-    HostRecord[] found = new HostRecord[hosts.size()];
+    HostRecord[] found = latest.length == hosts.size() ? latest : new HostRecord[hosts.size()];
     for (int i = 0; i < found.length; i++) {
-      found[i] = records.computeIfAbsent(hosts.get(i).host(), HostRecord::new);
+      String host = hosts.get(i).host();
+      if (found[i] == null || !found[i].host.equals(host)) {
+        found[i] = records.computeIfAbsent(host, this::added);
+        removed.remove(host);
+      }
       found[i].knownAt = windowEnd;
-      changed.add(found[i].host);
-      removed.remove(found[i].host);
+      found[i].changed = true;
     }
+    latest = found;
     return found;
   }
 
-  void forgetAbsent(long windowEnd) {
+  private HostRecord added(String host) {
+    arranged = false;
+    return new HostRecord(host);
+  }
+
+  /**
+   * What every host is usually like; each host's place in it is {@code record.baseline.place()}.
+   */
+  BaselineColumns baselines() {
+    if (!arranged) {
+      baselines = new BaselineColumns(records.size());
+      int place = 0;
+      for (HostRecord record : records.values()) {
+        record.baseline.moveTo(baselines, place++);
+      }
+      arranged = true;
+    }
+    return baselines;
+  }
+
+  /**
+   * @param known how many hosts the window knows: no fewer than are remembered when none is absent
+   */
+  void forgetAbsent(long windowEnd, int known) {
+    if (known >= records.size()) {
+      return;
+    }
     Iterator<HostRecord> all = records.values().iterator();
     while (all.hasNext()) {
       HostRecord record = all.next();
       if (windowEnd - record.knownAt >= ABSENT_MILLIS) {
         all.remove();
-        changed.remove(record.host);
         removed.add(record.host);
+        arranged = false;
       }
     }
   }
@@ -50,6 +86,7 @@ final class Roster {
 
   void put(HostRecord record) {
     records.put(record.host, record);
+    arranged = false;
   }
 
   Iterable<HostRecord> all() {
@@ -57,7 +94,13 @@ final class Roster {
   }
 
   Set<String> changed() {
-    return new TreeSet<>(changed);
+    TreeSet<String> changed = new TreeSet<>();
+    for (HostRecord record : records.values()) {
+      if (record.changed) {
+        changed.add(record.host);
+      }
+    }
+    return changed;
   }
 
   Set<String> removed() {
@@ -65,7 +108,9 @@ final class Roster {
   }
 
   void markWritten() {
-    changed.clear();
+    for (HostRecord record : records.values()) {
+      record.changed = false;
+    }
     removed.clear();
   }
 }

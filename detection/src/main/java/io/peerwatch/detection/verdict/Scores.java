@@ -1,7 +1,9 @@
 package io.peerwatch.detection.verdict;
 
+import io.peerwatch.detection.baseline.Doubles;
 import io.peerwatch.detection.evidence.HostTrail;
 import io.peerwatch.detection.evidence.Scoring;
+import io.peerwatch.detection.peers.Selection;
 
 /**
  * Channels and score of every host of a window. What counts is the lower of this window and the one
@@ -33,6 +35,8 @@ final class Scores {
 
   /** Evidence in units of the threshold, whichever way of looking says most. */
   double[] ratio = new double[0];
+
+  private double[] ranked = new double[0];
 
   /** Whether that is not the size of its deviations, but that it trails behind or is stuck. */
   boolean[] aside = new boolean[0];
@@ -109,21 +113,25 @@ final class Scores {
     }
   }
 
+  /** Of equal ones the first by name counts as the highest. */
   private int kthHighest(int hosts) {
     if (hosts < SUBGROUP_OF) {
       return -1;
     }
     int k = Math.max(SUBGROUP_MIN, (int) Math.ceil(SUBGROUP_SHARE * hosts));
-    boolean[] taken = new boolean[hosts];
+    ranked = Doubles.grown(ranked, hosts, 0);
+    System.arraycopy(score, 0, ranked, 0, hosts);
+    double least = Selection.select(ranked, hosts, hosts - k);
+    int left = k;
+    for (int h = 0; h < hosts; h++) {
+      left -= score[h] > least ? 1 : 0;
+    }
     int last = -1;
-    for (int i = 0; i < k; i++) {
-      last = -1;
-      for (int h = 0; h < hosts; h++) {
-        if (!taken[h] && (last < 0 || score[h] > score[last])) {
-          last = h;
-        }
+    for (int h = 0; h < hosts && left > 0; h++) {
+      if (score[h] == least) {
+        last = h;
+        left--;
       }
-      taken[last] = true;
     }
     return last;
   }

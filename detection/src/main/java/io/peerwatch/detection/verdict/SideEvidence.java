@@ -1,8 +1,10 @@
 package io.peerwatch.detection.verdict;
 
+import io.peerwatch.detection.baseline.Doubles;
 import io.peerwatch.detection.baseline.HostBaseline;
 import io.peerwatch.detection.baseline.LearningSteps;
 import io.peerwatch.detection.evidence.Following;
+import java.util.Arrays;
 
 /**
  * What sizes of deviations don't tell: whether hosts trail behind their group, and whether their
@@ -33,6 +35,11 @@ final class SideEvidence {
   private double[] moved = new double[0];
   private double[] whitened = new double[0];
 
+  /** By metric: the longest run of any host, and the highest rate of repetitions. */
+  private double[] longest = new double[0];
+
+  private double[] rate = new double[0];
+
   /** Lets every host of the window take in both. */
   void add(Comparison now, GroupMemory memory, double windowDays) {
     follow(now, memory);
@@ -59,29 +66,37 @@ final class SideEvidence {
   }
 
   private void repeat(Comparison now, double ageDays, double windowDays) {
+    longest = Doubles.grown(longest, now.metrics, 0);
+    rate = Doubles.grown(rate, now.metrics, 0);
+    Arrays.fill(longest, 0);
+    Arrays.fill(rate, 0);
+    Arrays.fill(now.sparse, false);
     double kept = 1 - LearningSteps.steady(windowDays, RUN_HALF_LIFE_DAYS);
     for (int h = 0; h < now.hosts; h++) {
       HostRecord record = now.records[h];
       record.repeats.add(now.raw, h * now.metrics, now.metrics, !record.lone, kept);
-      now.stuck[h] = 0;
+      for (int m = 0; m < now.metrics; m++) {
+        double often = record.repeats.rate(m);
+        longest[m] = Math.max(longest[m], record.repeats.longest(m));
+        rate[m] = record.lone ? rate[m] : Math.max(rate[m], often);
+        now.sparse[m] |= record.repeats.sparse(m);
+      }
     }
     double young = YOUNG_WINDOWS * StrictMath.pow(0.5, ageDays);
+    for (int h = 0; h < now.hosts; h++) {
+      now.stuck[h] = stuck(now, h, young);
+    }
+  }
+
+  private double stuck(Comparison now, int h, double young) {
+    double stuck = 0;
     for (int m = 0; m < now.metrics; m++) {
-      double longest = 0;
-      double rate = 0;
-      for (int h = 0; h < now.hosts; h++) {
-        longest = Math.max(longest, now.records[h].repeats.longest(m));
-        rate = Math.max(rate, now.records[h].lone ? 0 : now.records[h].repeats.rate(m));
-      }
-      if (rate > COARSE_RATE) {
-        continue;
-      }
-      double odd = LONGER_WINDOWS + TIMES_LONGER * longest + young;
-      for (int h = 0; h < now.hosts; h++) {
-        double ratio = moves(now, h, m) ? now.records[h].repeats.run(m) / odd : 0;
-        now.stuck[h] = Math.max(now.stuck[h], ratio);
+      double run = now.records[h].repeats.run(m);
+      if (run > 0 && rate[m] <= COARSE_RATE && moves(now, h, m)) {
+        stuck = Math.max(stuck, run / (LONGER_WINDOWS + TIMES_LONGER * longest[m] + young));
       }
     }
+    return stuck;
   }
 
   /** A metric that hardly moves as far as matters may as well stand still. */

@@ -25,7 +25,8 @@ final class TimeVerdicts {
     boolean peersReported =
         !window.silence() && reported > 0 && 2 * reported >= window.hosts().size();
     for (HostWindow host : window.hosts()) {
-      if (peersReported && host.missedWindows() >= patience.applyAsInt(host)) {
+      boolean missed = host.missedWindows() >= GapRates.PATIENCE_MIN;
+      if (peersReported && missed && host.missedWindows() >= patience.applyAsInt(host)) {
         findings.add(silent(host));
       } else if (host.samples() > 0 && host.skewMillis() != 0) {
         findings.add(skewed(host));
