@@ -146,8 +146,9 @@ public final class ColumnLearning {
     double[] steps = dayStep;
     for (int i = 0; i < hosts; i++) {
       double step = steps[i] * errors[i];
-      low[i] = (low[i] + sooner * step) * kept[i];
-      high[i] = (high[i] + later * step) * kept[i];
+      // adding 0 makes 0 of the -0 that a negative figure leaves
+      low[i] = (low[i] + sooner * step) * kept[i] + 0.0;
+      high[i] = (high[i] + later * step) * kept[i] + 0.0;
     }
   }
 

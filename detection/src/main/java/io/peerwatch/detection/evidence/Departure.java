@@ -46,6 +46,11 @@ public final class Departure {
   private double[] mean = new double[0];
   private double[] fresh = new double[0];
 
+  /** Working memory: parts by onset, and one metric's last windows. */
+  private final double[] sums = new double[WINDOWS - FIRST_STEP + 1];
+
+  private final double[] lately = new double[WINDOWS];
+
   public void grow(int wanted) {
     if (wanted <= metrics) {
       return;
@@ -79,46 +84,63 @@ public final class Departure {
       boolean known = !Double.isNaN(now);
       double rho = Double.isNaN(last[m]) ? 0 : persistence.ratio(m);
       double told = rho > 0 ? rho * last[m] : 0;
-      fresh[slot + m] = known ? Doubles.clip((now - told) / Math.sqrt(1 - rho * rho), CLIP) : 0;
-      mean[m] += known ? SPAN_STEP * (Doubles.clip(now, CLIP) - mean[m]) : 0;
+      double spread = Double.isNaN(last[m]) ? 1 : persistence.spread(m);
+      fresh[slot + m] = known ? clipped((now - told) / spread) : 0;
+      mean[m] += known ? SPAN_STEP * (clipped(now) - mean[m]) : 0;
       before[m] = last[m];
       last[m] = now;
     }
     next = (next + 1) % WINDOWS;
   }
 
+  /** Comparing is quicker than clipping, which is rarely needed. */
+  private static double clipped(double value) {
+    return Math.abs(value) <= CLIP ? value : Doubles.clip(value, CLIP);
+  }
+
   /** How surely the host stepped away within the last six windows, and stayed; at least 0. */
   public double sudden(Persistence persistence) {
-    double best = 0;
-    for (int k = FIRST_STEP; k <= WINDOWS; k++) {
-      double sum = 0;
-      for (int m = 0; m < metrics; m++) {
-        double rho = persistence.ratio(m);
-        double left = 1 - rho;
-        double first = at(k - 1, m);
-        double later = 0;
-        for (int ago = k - 2; ago >= 0; ago--) {
-          later += at(ago, m);
-        }
-        double step = first + left * later;
-        double single = first - rho * at(k - 2, m);
-        double stepped = step * step / (1 + (k - 1) * left * left);
-        if (away(m, step, AWAY)) {
-          sum += part(stepped - single * single / (1 + rho * rho));
-        }
+    Arrays.fill(sums, 0);
+    for (int m = 0; m < metrics; m++) {
+      if (away(m, last[m], AWAY)) {
+        addSteps(m, persistence.ratio(m));
       }
+    }
+    double best = 0;
+    for (double sum : sums) {
       best = Math.max(best, sum);
     }
     return best;
+  }
+
+  /** Adds a metric's part to the sum of each onset. */
+  private void addSteps(int m, double rho) {
+    double left = 1 - rho;
+    for (int ago = 0; ago < WINDOWS; ago++) {
+      lately[ago] = at(ago, m);
+    }
+    for (int k = FIRST_STEP; k <= WINDOWS; k++) {
+      double first = lately[k - 1];
+      double later = 0;
+      for (int ago = k - 2; ago >= 0; ago--) {
+        later += lately[ago];
+      }
+      double step = first + left * later;
+      if (away(m, step, AWAY)) {
+        double single = first - rho * lately[k - 2];
+        double stepped = step * step / (1 + (k - 1) * left * left);
+        sums[k - FIRST_STEP] += part(stepped - single * single / (1 + rho * rho));
+      }
+    }
   }
 
   /** How surely the host has been off for about an hour of windows of five minutes; at least 0. */
   public double lasting(Persistence persistence) {
     double sum = 0;
     for (int m = 0; m < metrics; m++) {
-      double kept = (1 - SPAN_STEP) * persistence.ratio(m);
-      double variance = SPAN_STEP / (2 - SPAN_STEP) * (1 + kept) / (1 - kept);
       if (away(m, mean[m], Math.abs(mean[m]) / 2)) {
+        double kept = (1 - SPAN_STEP) * persistence.ratio(m);
+        double variance = SPAN_STEP / (2 - SPAN_STEP) * (1 + kept) / (1 - kept);
         sum += part(mean[m] * mean[m] / variance);
       }
     }
@@ -131,14 +153,15 @@ public final class Departure {
 
   /** Whether the last two windows are on that side of what is expected, and far enough. */
   private boolean away(int m, double side, double far) {
-    return last[m] * side > 0
-        && before[m] * side > 0
-        && Math.abs(last[m]) > far
-        && Math.abs(before[m]) > far;
+    return Math.abs(last[m]) > far
+        && Math.abs(before[m]) > far
+        && last[m] * side > 0
+        && before[m] * side > 0;
   }
 
   private double at(int windowsAgo, int m) {
-    return fresh[(next + 2 * WINDOWS - 1 - windowsAgo) % WINDOWS * metrics + m];
+    int slot = next - 1 - windowsAgo;
+    return fresh[(slot < 0 ? slot + WINDOWS : slot) * metrics + m];
   }
 
   public void forget() {

@@ -48,9 +48,9 @@ public final class HostTrail {
     int slot = windows % 3;
     double squares = 0;
     int known = 0;
-    double first = 0;
-    double second = 0;
-    double third = 0;
+    long first = 0;
+    long second = 0;
+    long third = 0;
     int begin = slot * (recent.length / 3);
     // Comparing first is quicker here than Math.min and max: what is rare is foreseen.
     for (int m = 0; m < metrics; m++) {
@@ -66,15 +66,16 @@ public final class HostTrail {
       double a = size <= CLIP_A ? size : CLIP_A;
       squares += a * a;
       known++;
-      if (size > third) {
-        third = size > second ? second : size;
-        second = size > first ? first : size > second ? size : second;
-        first = size > first ? size : first;
-      }
+      // the bits of positive numbers are in their order, and whole numbers compare without a branch
+      long bits = Double.doubleToRawLongBits(size);
+      long lower = Math.min(first, bits);
+      first = Math.max(first, bits);
+      third = Math.max(third, Math.min(second, lower));
+      second = Math.max(second, lower);
     }
     rms = known == 0 ? 0 : Math.sqrt(squares / known);
     lastA[slot] = rms;
-    lastC[slot] = known >= 3 ? third : known == 2 ? second : first;
+    lastC[slot] = Double.longBitsToDouble(known >= 3 ? third : known == 2 ? second : first);
     windows++;
   }
 

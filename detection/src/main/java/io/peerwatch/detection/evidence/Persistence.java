@@ -26,16 +26,36 @@ public final class Persistence {
   private double[] squareSum = new double[0];
   private double pairs;
 
+  /** What follows from product and square, by metric. */
+  private double[] ratio = new double[0];
+
+  private double[] spread = new double[0];
+
   public void grow(int metrics) {
     product = Doubles.grown(product, metrics, 0);
     square = Doubles.grown(square, metrics, 1);
     productSum = Doubles.grown(productSum, metrics, 0);
     squareSum = Doubles.grown(squareSum, metrics, 0);
+    solve();
   }
 
   /** Share of a deviation of metric {@code m} that is left in the next window, 0..0.97. */
   public double ratio(int m) {
-    return Math.max(0, Math.min(RATIO_MAX, product[m] / square[m]));
+    return ratio[m];
+  }
+
+  /** Spread of what is new in a window where deviations have a spread of 1: sqrt(1 − ρ²). */
+  double spread(int m) {
+    return spread[m];
+  }
+
+  private void solve() {
+    ratio = Doubles.grown(ratio, product.length, 0);
+    spread = Doubles.grown(spread, product.length, 1);
+    for (int m = 0; m < product.length; m++) {
+      ratio[m] = Math.max(0, Math.min(RATIO_MAX, product[m] / square[m]));
+      spread[m] = Math.sqrt(1 - ratio[m] * ratio[m]);
+    }
   }
 
   /** Takes in one host's deviations of two windows in a row; {@link #endWindow} must follow. */
@@ -44,8 +64,8 @@ public final class Persistence {
       double earlier = before[m];
       double later = w[offset + m];
       if (!Double.isNaN(earlier) && !Double.isNaN(later)) {
-        double a = Doubles.clip(earlier, CLIP);
-        double b = Doubles.clip(later, CLIP);
+        double a = Math.abs(earlier) <= CLIP ? earlier : Doubles.clip(earlier, CLIP);
+        double b = Math.abs(later) <= CLIP ? later : Doubles.clip(later, CLIP);
         productSum[m] += a * b;
         squareSum[m] += (a * a + b * b) / 2;
       }
@@ -67,6 +87,7 @@ public final class Persistence {
     }
     rows += pairs;
     pairs = 0;
+    solve();
   }
 
   public void write(DataOutput out) throws IOException {
@@ -79,5 +100,6 @@ public final class Persistence {
     rows = in.readDouble();
     product = Doubles.read(in);
     square = Doubles.read(in);
+    solve();
   }
 }

@@ -22,37 +22,52 @@ public final class Repeats {
 
   private static final double RATE_STEP = 1.0 / 1000;
 
-  private double[] last = new double[0];
-  private double[] run = new double[0];
-  private double[] longest = new double[0];
-  private double[] rate = new double[0];
+  /** What is kept of each metric, side by side, because all of it is needed at once. */
+  private static final int FIGURES = 4;
+
+  private static final int LAST = 0;
+  private static final int RUN = 1;
+  private static final int LONGEST = 2;
+  private static final int RATE = 3;
+
+  private double[] kept = new double[0];
   private double seen;
+  private boolean anyRuns;
 
   public void grow(int metrics) {
-    last = Doubles.grown(last, metrics, Double.NaN);
-    run = Doubles.grown(run, metrics, 0);
-    longest = Doubles.grown(longest, metrics, 0);
-    rate = Doubles.grown(rate, metrics, RATE_PRIOR);
+    int before = kept.length / FIGURES;
+    if (metrics > before) {
+      kept = Arrays.copyOf(kept, metrics * FIGURES);
+      for (int m = before; m < metrics; m++) {
+        kept[m * FIGURES + LAST] = Double.NaN;
+        kept[m * FIGURES + RATE] = RATE_PRIOR;
+      }
+    }
+  }
+
+  /** Whether any metric repeats itself just now. */
+  public boolean anyRuns() {
+    return anyRuns;
   }
 
   /** Repetitions up to now: 0 where the value has just changed. */
   public double run(int m) {
-    return run[m];
+    return kept[m * FIGURES + RUN];
   }
 
   /** The longest run that ended, forgotten slowly. */
   public double longest(int m) {
-    return longest[m];
+    return kept[m * FIGURES + LONGEST];
   }
 
   /** Share of windows in which the metric repeats itself, 0..1. */
   public double rate(int m) {
-    return rate[m];
+    return kept[m * FIGURES + RATE];
   }
 
   /** Whether the metric repeats itself nearly always, as flags and error counts do. */
   public boolean sparse(int m) {
-    return rate[m] > SPARSE_RATE;
+    return rate(m) > SPARSE_RATE;
   }
 
   /**
@@ -61,50 +76,64 @@ public final class Repeats {
    *
    * @param offset of the host's first metric
    * @param believed whether the end of a run may teach how long runs usually get
-   * @param kept how much of the longest run is not forgotten in a window, 0..1
+   * @param left how much of the longest run is not forgotten in a window, 0..1
    */
-  public void add(double[] raw, int offset, int metrics, boolean believed, double kept) {
+  public void add(double[] raw, int offset, int metrics, boolean believed, double left) {
     double step = Math.max(RATE_STEP, 1 / (seen + 2));
+    double[] of = kept;
+    anyRuns = false;
     for (int m = 0; m < metrics; m++) {
+      int at = m * FIGURES;
       double value = raw[offset + m];
-      longest[m] *= kept;
+      double run = of[at + RUN];
+      of[at + LONGEST] *= left;
       if (Double.isNaN(value)) {
+        anyRuns |= run > 0;
         continue;
       }
-      boolean again = value == last[m];
-      double before = run[m];
+      boolean again = value == of[at + LAST];
       if (again) {
-        run[m] = before + 1;
-      } else if (before != 0) {
-        longest[m] = believed ? Math.max(longest[m], before) : longest[m];
-        run[m] = 0;
+        anyRuns = true;
+        of[at + RUN] = run + 1;
+      } else if (run != 0) {
+        of[at + LONGEST] = believed ? Math.max(of[at + LONGEST], run) : of[at + LONGEST];
+        of[at + RUN] = 0;
       }
-      if (!Double.isNaN(last[m])) {
-        rate[m] += step * ((again ? 1 : 0) - rate[m]);
+      if (!Double.isNaN(of[at + LAST])) {
+        of[at + RATE] += step * ((again ? 1 : 0) - of[at + RATE]);
       }
-      last[m] = value;
+      of[at + LAST] = value;
     }
     seen++;
   }
 
   public void forget() {
-    Arrays.fill(run, 0);
-    Arrays.fill(last, Double.NaN);
+    for (int at = 0; at < kept.length; at += FIGURES) {
+      kept[at + LAST] = Double.NaN;
+      kept[at + RUN] = 0;
+    }
   }
 
   public void write(DataOutput out) throws IOException {
-    Doubles.write(last, out);
-    Doubles.write(run, out);
-    Doubles.write(longest, out);
-    Doubles.write(rate, out);
+    int metrics = kept.length / FIGURES;
+    for (int figure = 0; figure < FIGURES; figure++) {
+      double[] values = new double[metrics];
+      for (int m = 0; m < metrics; m++) {
+        values[m] = kept[m * FIGURES + figure];
+      }
+      Doubles.write(values, out);
+    }
     out.writeDouble(seen);
   }
 
   public void readInto(DataInput in) throws IOException {
-    last = Doubles.read(in);
-    run = Doubles.read(in);
-    longest = Doubles.read(in);
-    rate = Doubles.read(in);
+    for (int figure = 0; figure < FIGURES; figure++) {
+      double[] values = Doubles.read(in);
+      grow(values.length);
+      for (int m = 0; m < values.length; m++) {
+        kept[m * FIGURES + figure] = values[m];
+      }
+    }
     seen = in.readDouble();
   }
 }

@@ -70,6 +70,8 @@ final class Scores {
       }
       now.records[h].departure.add(
           now.w, h * now.metrics, memory.persistence, now.records[h].repeats);
+      sudden[h] = now.records[h].departure.sudden(memory.persistence);
+      lasting[h] = now.records[h].departure.lasting(memory.persistence);
       int at = h * HostTrail.CHANNELS;
       trail.channels(fresh, at);
       double before = scoring.score(trail.before(), 0);
@@ -99,8 +101,6 @@ final class Scores {
   private void sides(Comparison now, GroupMemory memory) {
     for (int h = 0; h < now.hosts; h++) {
       lag[h] = now.records[h].following.channel();
-      sudden[h] = now.records[h].departure.sudden(memory.persistence);
-      lasting[h] = now.records[h].departure.lasting(memory.persistence);
       double bySize =
           Math.max(
               score[h] / memory.lone.threshold(),

@@ -1,0 +1,87 @@
+package io.peerwatch.detection.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Columns expect and learn what one host after another does, to the last bit. */
+class ColumnLearningTest {
+  private static final int HOSTS = 37;
+  private static final int WINDOWS = 60;
+  private static final LearningSteps STEPS = LearningSteps.of(1 / 288.0);
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4})
+  void shouldLearnAsEachHostByItselfDoes(long seed) {
+    Random random = new Random(seed);
+    GroupBaseline group = new GroupBaseline();
+    group.grow(1);
+    group.setPooled(0, 0.7, 0.4);
+    BaselineColumns columns = new BaselineColumns(HOSTS);
+    List<HostBaseline> alone = new ArrayList<>();
+    for (int h = 0; h < HOSTS; h++) {
+      alone.add(young(new Random(seed + h), group));
+      young(new Random(seed + h), group).moveTo(columns, h);
+    }
+    MetricColumn now = new MetricColumn();
+    now.grow(HOSTS);
+    ColumnLearning learning = new ColumnLearning();
+    for (int w = 0; w < WINDOWS; w++) {
+      TimeOfDay day = TimeOfDay.at(w * 3_600_000L);
+      fill(now.y, random, 3);
+      now.standardise(0, columns);
+      fill(now.c, random, 1);
+      now.deviate(0, columns, day, group);
+      double[] factor = factors(random);
+      double[] kept = new double[HOSTS];
+      for (int h = 0; h < HOSTS; h++) {
+        HostBaseline host = alone.get(h);
+        assertThat(now.u[h]).isEqualTo(host.normalised(0, now.y[h]));
+        assertThat(now.d[h]).isEqualTo(now.u[h] - host.expected(0, now.c[h], day));
+        assertThat(now.s[h]).isEqualTo(host.spreadAt(0, day, group));
+        boolean sparse = h % 11 == 3;
+        kept[h] = sparse ? 0 : 1;
+        if (factor[h] > 0) {
+          host.learn(
+              0, now.y[h], now.c[h], now.d[h], now.s[h], factor[h], sparse, day, STEPS, group);
+        } else {
+          kept[h] = 1;
+        }
+      }
+      learning.learn(0, columns, now, factor, kept, day, STEPS);
+    }
+    for (int h = 0; h < HOSTS; h++) {
+      BaselineColumns own = new BaselineColumns(1);
+      alone.get(h).moveTo(own, 0);
+      assertThat(Arrays.deepToString(columns.of(h))).isEqualTo(Arrays.deepToString(own.of(0)));
+    }
+  }
+
+  /** A host that is known well enough to learn by columns. */
+  private static HostBaseline young(Random random, GroupBaseline group) {
+    HostBaseline host = new HostBaseline();
+    host.grow(1);
+    host.setFloor(0, 0.05 + 0.1 * random.nextDouble());
+    host.begin(0, random.nextGaussian(), group);
+    for (int w = 0; w < 30; w++) {
+      double y = 2 * random.nextGaussian();
+      host.learn(0, y, 0.3, y / 2, 0.5, 1, false, TimeOfDay.at(w * 3_600_000L), STEPS, group);
+    }
+    return host;
+  }
+
+  private static void fill(double[] values, Random random, double spread) {
+    Arrays.setAll(values, i -> spread * random.nextGaussian());
+  }
+
+  private static double[] factors(Random random) {
+    double[] factors = new double[HOSTS];
+    Arrays.setAll(factors, h -> random.nextInt(5) == 0 ? 0 : random.nextInt(5) == 1 ? 0.1 : 1);
+    return factors;
+  }
+}
