@@ -72,7 +72,13 @@ final class Decision {
     moving = memory.shifting.settling();
     boolean pair = window.hosts().size() == 2;
     LoneRule.step(
-        now, scores, memory.lone, moving && !pair, settings.warmUpWindows(), window.start());
+        now,
+        scores,
+        memory.lone,
+        moving && !pair,
+        settings.warmUpWindows(),
+        window.start(),
+        settings.windowMillis());
     List<Integer> together = subgroup(shifted);
     if (pair) {
       decidePair();

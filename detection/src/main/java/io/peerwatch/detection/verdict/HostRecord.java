@@ -59,6 +59,9 @@ final class HostRecord {
   /** Start of the window that made it lone. */
   long loneSince;
 
+  /** Start of the last window in which it was lone; -1 when it never was. */
+  long loneLast = -1;
+
   /** What its deviations looked like when they were worst while it was lone. */
   double[] signature = new double[0];
 
@@ -120,6 +123,7 @@ final class HostRecord {
     out.writeInt(calm);
     out.writeBoolean(lone);
     out.writeLong(loneSince);
+    out.writeLong(loneLast);
     Doubles.write(signature, out);
     out.writeDouble(worstScore);
   }
@@ -143,6 +147,7 @@ final class HostRecord {
     read.calm = in.readInt();
     read.lone = in.readBoolean();
     read.loneSince = in.readLong();
+    read.loneLast = in.readLong();
     read.signature = Doubles.read(in);
     read.worstScore = in.readDouble();
     return read;

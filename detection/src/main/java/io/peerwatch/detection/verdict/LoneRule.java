@@ -15,6 +15,7 @@ import io.peerwatch.detection.evidence.Scoring;
 final class LoneRule {
 
   static final int HELD_WINDOWS = 6;
+  static final int WAVE_WINDOWS = 24;
   static final double STAY_RATIO = 0.6;
   static final int CALM_WINDOWS = 4;
 
@@ -43,7 +44,8 @@ final class LoneRule {
       Scoring scoring,
       boolean inMotion,
       int warmUp,
-      long windowStart) {
+      long windowStart,
+      long windowMillis) {
     int highest = highest(now, scores);
     for (int h = 0; h < now.hosts; h++) {
       HostRecord record = now.records[h];
@@ -51,12 +53,14 @@ final class LoneRule {
       record.over = score >= 1 ? record.over + 1 : 0;
       if (record.lone) {
         stay(now, record, score, scores.aside[h], scoring);
+        record.loneLast = windowStart;
       } else {
         double bar = inMotion ? IN_MOTION_FACTOR : besideAnother(now, h) ? BESIDE_FACTOR : 1;
         boolean first = h == highest || scores.aside[h] || record.over >= HELD_WINDOWS;
         boolean known = record.compared >= warmUp;
         boolean high = known && score >= bar && first;
-        if (high && (scores.aside[h] || Blame.matters(now, h)) && sure(now, h)) {
+        long lately = windowStart - WAVE_WINDOWS * windowMillis;
+        if (high && (scores.aside[h] || Blame.matters(now, h)) && sure(now, h, lately)) {
           open(now, record, score);
           record.loneSince = windowStart;
         }
@@ -86,8 +90,38 @@ final class LoneRule {
   }
 
   /** Looks at all other hosts: it is asked of few. */
-  private static boolean sure(Comparison now, int h) {
-    return now.records[h].over >= HELD_WINDOWS || !followed(now, h);
+  private static boolean sure(Comparison now, int h, long lately) {
+    return now.records[h].over >= WAVE_WINDOWS
+        || now.records[h].over >= patience(now, h, lately);
+  }
+
+  /**
+   * Windows that a host must be over its bar: while another begins to look the same it may be the
+   * group that moves, and the third that looks like, or opposite to, two that were apart lately is
+   * one more of a change that goes through the group host by host.
+   */
+  private static int patience(Comparison now, int h, long lately) {
+    int like = 0;
+    for (int other = 0; other < now.hosts; other++) {
+      HostRecord record = now.records[other];
+      boolean apart = other != h && record.loneLast >= lately;
+      like += apart && Math.abs(resemblance(now, record, h)) >= FOLLOWER_ALIKE ? 1 : 0;
+    }
+    return like >= 2 ? WAVE_WINDOWS : like == 1 || followed(now, h) ? HELD_WINDOWS : 0;
+  }
+
+  /** How much a host looks like another did when that was at its worst: the cosine, -1..1. */
+  private static double resemblance(Comparison now, HostRecord record, int h) {
+    double common = 0;
+    double square = 0;
+    double worst = 0;
+    for (int m = 0; m < now.metrics; m++) {
+      double recent = now.records[h].trail.recent(m);
+      common += recent * record.signature[m];
+      square += recent * recent;
+      worst += record.signature[m] * record.signature[m];
+    }
+    return square > 0 && worst > 0 ? common / Math.sqrt(square * worst) : 0;
   }
 
   /** Whether another host begins to look the same: then it may be the group that moves. */
