@@ -61,6 +61,13 @@ public final class BaselineColumns {
     return more;
   }
 
+  /** Takes the spreads of a metric as so many times as large. */
+  public void scaleSpreads(int m, double factor) {
+    for (int i = 0; i < hosts && factor != 1; i++) {
+      spread[m][i] *= factor;
+    }
+  }
+
   /** Values of a metric that each host was seen with. */
   public double[] seen(int m) {
     return seen[m];

@@ -20,10 +20,14 @@ public final class GroupBaseline {
   private double[] magnitude = new double[0];
   private double[] daySpread = new double[0];
 
+  /** How much the number of peers adds to spreads; 0 before it is known. */
+  private double[] peerNoise = new double[0];
+
   public void grow(int metrics) {
     variance = Doubles.grown(variance, metrics, Double.NaN);
     spread = Doubles.grown(spread, metrics, Double.NaN);
     magnitude = Doubles.grown(magnitude, metrics, 0);
+    peerNoise = Doubles.grown(peerNoise, metrics, 0);
     daySpread = Doubles.grown(daySpread, metrics * TimeOfDay.BINS, 1);
   }
 
@@ -56,6 +60,21 @@ public final class GroupBaseline {
     spread[m] = pooledSpread;
   }
 
+  /**
+   * Takes in how much the number of peers adds to spreads now; the group's own spread follows.
+   *
+   * @return by what factor spreads that were learned before must be taken; 1 is no change
+   */
+  public double becomes(int m, double noise) {
+    double before = peerNoise[m];
+    peerNoise[m] = noise;
+    if (before == 0 || before == noise) {
+      return 1;
+    }
+    spread[m] *= noise / before;
+    return noise / before;
+  }
+
   /** Takes in the largest absolute value of a window. */
   public void learnMagnitude(int m, double largest, LearningSteps steps) {
     double decay = LearningSteps.steady(1 / steps.windowsPerDay(), MAGNITUDE_HALF_LIFE_DAYS);
@@ -79,6 +98,7 @@ public final class GroupBaseline {
     Doubles.write(spread, out);
     Doubles.write(magnitude, out);
     Doubles.write(daySpread, out);
+    Doubles.write(peerNoise, out);
   }
 
   public static GroupBaseline read(DataInput in) throws IOException {
@@ -88,6 +108,7 @@ public final class GroupBaseline {
     read.spread = Doubles.read(in);
     read.magnitude = Doubles.read(in);
     read.daySpread = Doubles.read(in);
+    read.peerNoise = Doubles.read(in);
     return read;
   }
 }

@@ -50,6 +50,12 @@ public final class BlockMaxima {
     }
   }
 
+  /** Forgets all hours. */
+  public void clear() {
+    size = 0;
+    next = 0;
+  }
+
   /** Marks the hours from that of {@code fromMillis} on as those of an alert. */
   public void markAlerted(long fromMillis) {
     long hour = Math.floorDiv(fromMillis, BLOCK_MILLIS);

@@ -84,6 +84,13 @@ public final class Scoring {
     return maxima.size();
   }
 
+  /**
+   * What was seen so far says nothing of what is to come: the threshold is that of a young group.
+   */
+  public void startAnew() {
+    maxima.clear();
+  }
+
   /** What was highest from then on belongs to an alert that lasted. */
   public void markAlerted(long fromMillis) {
     maxima.markAlerted(fromMillis);

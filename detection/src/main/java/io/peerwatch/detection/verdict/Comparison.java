@@ -14,6 +14,7 @@ import io.peerwatch.detection.metric.MetricInfo;
 import io.peerwatch.detection.metric.MetricTable;
 import io.peerwatch.detection.metric.Transform;
 import io.peerwatch.detection.peers.PeerMedians;
+import io.peerwatch.detection.peers.PeerNoise;
 import io.peerwatch.detection.window.GroupWindow;
 import io.peerwatch.detection.window.HostWindow;
 import java.util.Arrays;
@@ -202,12 +203,15 @@ final class Comparison {
     column.standardise(m, baselines);
     Arrays.fill(isPeer, 0, seen.length, false);
     int outsiders = 0;
+    int company = 0;
     for (int h = 0; h < hosts; h++) {
       int at = place[h];
       if (seen[at] < 1) {
         column.u[at] = Double.NaN;
       }
-      isPeer[at] = !records[h].suspect && seen[at] >= from;
+      boolean known = seen[at] >= from;
+      company += known && !Double.isNaN(column.u[at]) ? 1 : 0;
+      isPeer[at] = known && !records[h].suspect;
       if (!isPeer[at]) {
         outsider[outsiders++] = at;
       }
@@ -219,6 +223,7 @@ final class Comparison {
       return;
     }
     metricsJudged++;
+    baselines.scaleSpreads(m, group.becomes(m, PeerNoise.of(company)));
     medians.without(column.u, column.c, seen.length);
     for (int i = 0; i < outsiders; i++) {
       int at = outsider[i];

@@ -71,14 +71,7 @@ final class Decision {
     boolean shifted = memory.shifting.held();
     moving = memory.shifting.settling();
     boolean pair = window.hosts().size() == 2;
-    LoneRule.step(
-        now,
-        scores,
-        memory.lone,
-        moving && !pair,
-        settings.warmUpWindows(),
-        window.start(),
-        settings.windowMillis());
+    new LoneRule(now, scores, memory, settings, window.start()).step(moving && !pair);
     List<Integer> together = subgroup(shifted);
     if (pair) {
       decidePair();

@@ -14,6 +14,9 @@ import java.io.IOException;
 /** All that is remembered of a group beside its hosts. */
 final class GroupMemory {
 
+  /** From so many hosts on none is part of what it is compared with. */
+  private static final int ALONE_FROM = 4;
+
   MetricTable table = new MetricTable(MetricDictionary.standard());
   GroupBaseline baseline = new GroupBaseline();
   Whitening whitening = new Whitening();
@@ -28,6 +31,9 @@ final class GroupMemory {
   final Hysteresis subgroupHeld = new Hysteresis();
   final ShiftRule shifting = new ShiftRule();
   final Hysteresis pairHeld = new Hysteresis();
+
+  /** The most hosts that were known at a time, up to {@link #ALONE_FROM}. */
+  private int company;
 
   /** Start of the first window that was compared; -1 before. */
   long firstAt = -1;
@@ -57,6 +63,22 @@ final class GroupMemory {
     lasting.markAlerted(fromMillis);
   }
 
+  /**
+   * Lets thresholds start anew when a pair became three, or three became four: up to there a host
+   * is measured against a median that it is part of, and scores of before say little of those that
+   * come.
+   */
+  void company(int hostsKnown) {
+    int now = Math.min(ALONE_FROM, hostsKnown);
+    if (company > 0 && now > company) {
+      lone.startAnew();
+      lag.startAnew();
+      sudden.startAnew();
+      lasting.startAnew();
+    }
+    company = Math.max(company, now);
+  }
+
   void write(DataOutput out) throws IOException {
     table.write(out);
     baseline.write(out);
@@ -72,6 +94,7 @@ final class GroupMemory {
     subgroupHeld.write(out);
     shifting.write(out);
     pairHeld.write(out);
+    out.writeInt(company);
     out.writeLong(firstAt);
     out.writeDouble(solvedAt);
     out.writeDouble(solveAt);
@@ -95,6 +118,7 @@ final class GroupMemory {
     read.subgroupHeld.readInto(in);
     read.shifting.readInto(in);
     read.pairHeld.readInto(in);
+    read.company = in.readInt();
     read.firstAt = in.readLong();
     read.solvedAt = in.readDouble();
     read.solveAt = in.readDouble();

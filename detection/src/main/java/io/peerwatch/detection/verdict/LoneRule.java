@@ -1,7 +1,5 @@
 package io.peerwatch.detection.verdict;
 
-import io.peerwatch.detection.evidence.Scoring;
-
 /**
  * Decides which hosts are apart alone.
  *
@@ -30,46 +28,69 @@ final class LoneRule {
 
   private static final double BESIDE_FACTOR = 2;
 
+  /** What is added to the bar of a host that just joined, and the days in which that halves. */
+  private static final double NEWCOMER_FACTOR = 2;
+
+  private static final double NEWCOMER_DAYS = 1.5;
+
   /** A follower's deviations are at least this large in this window, and this much alike. */
   private static final double FOLLOWER_RMS = 1.5;
 
   private static final double FOLLOWER_ALIKE = 0.5;
 
-  private LoneRule() {}
+  private final Comparison now;
+  private final Scores scores;
+  private final GroupMemory memory;
+  private final DetectionSettings settings;
+  private final long windowStart;
 
-  /** Steps every host; true for those that are lone after this window is in its record. */
-  static void step(
+  LoneRule(
       Comparison now,
       Scores scores,
-      Scoring scoring,
-      boolean inMotion,
-      int warmUp,
-      long windowStart,
-      long windowMillis) {
-    int highest = highest(now, scores);
+      GroupMemory memory,
+      DetectionSettings settings,
+      long windowStart) {
+    this.now = now;
+    this.scores = scores;
+    this.memory = memory;
+    this.settings = settings;
+    this.windowStart = windowStart;
+  }
+
+  /** Steps every host; those that are lone after this window have it in their record. */
+  void step(boolean inMotion) {
+    int highest = highest();
     for (int h = 0; h < now.hosts; h++) {
       HostRecord record = now.records[h];
       double score = scores.ratio[h];
       record.over = score >= 1 ? record.over + 1 : 0;
       if (record.lone) {
-        stay(now, record, score, scores.aside[h], scoring);
+        stay(h, score);
         record.loneLast = windowStart;
-      } else {
-        double bar = inMotion ? IN_MOTION_FACTOR : besideAnother(now, h) ? BESIDE_FACTOR : 1;
-        boolean first = h == highest || scores.aside[h] || record.over >= HELD_WINDOWS;
-        boolean known = record.compared >= warmUp;
-        boolean high = known && score >= bar && first;
-        long lately = windowStart - WAVE_WINDOWS * windowMillis;
-        if (high && (scores.aside[h] || Blame.matters(now, h)) && sure(now, h, lately)) {
-          open(now, record, score);
-          record.loneSince = windowStart;
-        }
+      } else if (opens(h, h == highest, inMotion)) {
+        open(record, score);
       }
     }
   }
 
+  private boolean opens(int h, boolean isHighest, boolean inMotion) {
+    HostRecord record = now.records[h];
+    double bar = inMotion ? IN_MOTION_FACTOR : besideAnother(h) ? BESIDE_FACTOR : 1;
+    boolean known = record.compared >= settings.warmUpWindows();
+    boolean high = known && scores.ratio[h] >= bar * youth(record);
+    boolean first = isHighest || scores.aside[h] || record.over >= HELD_WINDOWS;
+    return high && first && (scores.aside[h] || Blame.matters(now, h)) && sure(h);
+  }
+
+  /** Of a host that joined a group later, days and habits are still to be learned. */
+  private double youth(HostRecord record) {
+    boolean newcomer = record.compared < memory.baseline.age() / 2;
+    double days = record.compared * settings.windowDays();
+    return newcomer ? 1 + NEWCOMER_FACTOR * StrictMath.pow(0.5, days / NEWCOMER_DAYS) : 1;
+  }
+
   /** The highest of those that are not known to be apart; -1 without any. */
-  private static int highest(Comparison now, Scores scores) {
+  private int highest() {
     int highest = -1;
     for (int h = 0; h < now.hosts; h++) {
       boolean higher = highest < 0 || scores.ratio[h] > scores.ratio[highest];
@@ -79,7 +100,7 @@ final class LoneRule {
   }
 
   /** Whether another host is apart in a group so small that the others' yardstick suffers. */
-  private static boolean besideAnother(Comparison now, int h) {
+  private boolean besideAnother(int h) {
     for (int other = 0; other < now.hosts && now.hosts <= SMALL_GROUP; other++) {
       HostRecord record = now.records[other];
       if (other != h && (record.lone || record.suspect)) {
@@ -90,9 +111,8 @@ final class LoneRule {
   }
 
   /** Looks at all other hosts: it is asked of few. */
-  private static boolean sure(Comparison now, int h, long lately) {
-    return now.records[h].over >= WAVE_WINDOWS
-        || now.records[h].over >= patience(now, h, lately);
+  private boolean sure(int h) {
+    return now.records[h].over >= WAVE_WINDOWS || now.records[h].over >= patience(h);
   }
 
   /**
@@ -100,18 +120,19 @@ final class LoneRule {
    * group that moves, and the third that looks like, or opposite to, two that were apart lately is
    * one more of a change that goes through the group host by host.
    */
-  private static int patience(Comparison now, int h, long lately) {
+  private int patience(int h) {
     int like = 0;
     for (int other = 0; other < now.hosts; other++) {
       HostRecord record = now.records[other];
-      boolean apart = other != h && record.loneLast >= lately;
-      like += apart && Math.abs(resemblance(now, record, h)) >= FOLLOWER_ALIKE ? 1 : 0;
+      boolean apart =
+          other != h && record.loneLast >= windowStart - WAVE_WINDOWS * settings.windowMillis();
+      like += apart && Math.abs(resemblance(record, h)) >= FOLLOWER_ALIKE ? 1 : 0;
     }
-    return like >= 2 ? WAVE_WINDOWS : like == 1 || followed(now, h) ? HELD_WINDOWS : 0;
+    return like >= 2 ? WAVE_WINDOWS : followed(h) ? HELD_WINDOWS : 0;
   }
 
   /** How much a host looks like another did when that was at its worst: the cosine, -1..1. */
-  private static double resemblance(Comparison now, HostRecord record, int h) {
+  private double resemblance(HostRecord record, int h) {
     double common = 0;
     double square = 0;
     double worst = 0;
@@ -125,7 +146,7 @@ final class LoneRule {
   }
 
   /** Whether another host begins to look the same: then it may be the group that moves. */
-  private static boolean followed(Comparison now, int h) {
+  private boolean followed(int h) {
     for (int other = 0; other < now.hosts; other++) {
       HostRecord record = now.records[other];
       boolean rising = other != h && !record.lone && record.trail.rms() > FOLLOWER_RMS;
@@ -136,29 +157,31 @@ final class LoneRule {
     return false;
   }
 
-  private static void open(Comparison now, HostRecord record, double score) {
+  private void open(HostRecord record, double score) {
     record.lone = true;
+    record.loneSince = windowStart;
+    record.loneLast = windowStart;
     record.calm = 0;
-    sign(now, record, score);
+    sign(record, score);
   }
 
-  private static void sign(Comparison now, HostRecord record, double score) {
+  private void sign(HostRecord record, double score) {
     record.worstScore = score;
     for (int m = 0; m < now.metrics; m++) {
       record.signature[m] = record.trail.recent(m);
     }
   }
 
-  private static void stay(
-      Comparison now, HostRecord record, double score, boolean aside, Scoring scoring) {
+  private void stay(int h, double score) {
+    HostRecord record = now.records[h];
     if (score > record.worstScore) {
-      sign(now, record, score);
+      sign(record, score);
     }
     boolean low = score < STAY_RATIO;
     boolean quiet =
-        !aside
-            && record.trail.rms() < scoring.channel(0).rare()
-            && likeness(now, record) < LIKENESS_MIN;
+        !scores.aside[h]
+            && record.trail.rms() < memory.lone.channel(0).rare()
+            && likeness(record) < LIKENESS_MIN;
     record.calm = low || quiet ? record.calm + 1 : 0;
     if (record.calm >= CALM_WINDOWS) {
       record.lone = false;
@@ -170,7 +193,7 @@ final class LoneRule {
   }
 
   /** How much of its worst look the last three windows show: 1 is all of it. */
-  private static double likeness(Comparison now, HostRecord record) {
+  private double likeness(HostRecord record) {
     double common = 0;
     double square = 0;
     for (int m = 0; m < now.metrics; m++) {

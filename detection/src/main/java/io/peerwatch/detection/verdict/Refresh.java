@@ -33,6 +33,7 @@ final class Refresh {
     }
     double days = (age - memory.solvedAt) * settings.windowDays();
     pool(memory, roster);
+    memory.company(known(roster, settings));
     memory.whitening.solve();
     memory.motion.solve();
     double budget = settings.falseAlarmsPerWeek();
@@ -45,6 +46,14 @@ final class Refresh {
     memory.solvedAt = age;
     double steady = Math.max(1, Math.rint(EVERY_DAYS / settings.windowDays()));
     memory.solveAt = age + Math.min(steady, Math.ceil(age * (YOUNG_GROWTH - 1)));
+  }
+
+  private static int known(Roster roster, DetectionSettings settings) {
+    int known = 0;
+    for (HostRecord record : roster.all()) {
+      known += record.compared >= settings.warmUpWindows() ? 1 : 0;
+    }
+    return known;
   }
 
   private static void pool(GroupMemory memory, Roster roster) {
