@@ -16,7 +16,7 @@ import java.util.Arrays;
 public final class MetricColumn {
 
   /** Deviations in spreads are held at this. */
-  private static final double Z_CLIP = 16;
+  public static final double Z_CLIP = 16;
 
   public double[] y = new double[0];
   public double[] u = new double[0];

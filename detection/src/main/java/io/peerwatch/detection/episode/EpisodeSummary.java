@@ -26,8 +26,7 @@ final class EpisodeSummary {
     String since = "; since " + CLOCK.format(Instant.ofEpochMilli(e.onsetAt()));
     int known = judgement.window().hosts().size();
     return switch (e.verdict()) {
-      case LONE_HOST ->
-          e.host() + " is apart from its " + count(e.peerCount(), "peer") + metrics(e) + since;
+      case LONE_HOST -> e.host() + lone(e, finding) + since;
       case SILENT_HOST ->
           e.host()
               + " is silent: "
@@ -64,6 +63,20 @@ final class EpisodeSummary {
               + " reports"
               + since;
     };
+  }
+
+  private static String lone(Episode e, Finding finding) {
+    for (Evidence of : e.evidence()) {
+      if (of.metric().equals(finding.lostWork())) {
+        return " lost its traffic: "
+            + Quantity.of(of.observed(), of.unit())
+            + " where "
+            + Quantity.of(of.expected(), of.unit())
+            + " are expected beside its "
+            + count(e.peerCount(), "peer");
+      }
+    }
+    return " is apart from its " + count(e.peerCount(), "peer") + metrics(e);
   }
 
   private static String count(int count, String noun) {

@@ -10,6 +10,7 @@ import static io.peerwatch.detection.metric.Worse.UP;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,6 +39,7 @@ public final class MetricDictionary {
 
   private static final String UPTIME = "system.uptime";
   private static final Set<String> NOT_COMPARED = Set.of(CORES, MEMORY_LIMIT, UPTIME);
+  private static final List<String> WORK = List.of(REQUEST_RATE);
   private static final double RATIO_FLOOR = 0.02;
   private static final double RELATIVE_FLOOR = 0.05;
   private static final double UNKNOWN_RELATIVE_FLOOR = 0.02;
@@ -75,6 +77,11 @@ public final class MetricDictionary {
 
   public static MetricDictionary standard() {
     return STANDARD;
+  }
+
+  /** Metrics that count a host's work, the one that says most first. */
+  public List<String> work() {
+    return WORK;
   }
 
   /** What is known of a metric; for names that are not described a guess, never null. */

@@ -45,6 +45,24 @@ public final class MetricTable {
     return found;
   }
 
+  /**
+   * The number of the metric that counts the hosts' work.
+   *
+   * @param named null for the first that the dictionary knows as work
+   * @return {@link #NOT_COMPARED} where the group has no such metric
+   */
+  public int work(String named) {
+    if (named != null) {
+      return numbers.getOrDefault(named, NOT_COMPARED);
+    }
+    for (String known : dictionary.work()) {
+      if (numbers.containsKey(known)) {
+        return numbers.get(known);
+      }
+    }
+    return NOT_COMPARED;
+  }
+
   private int add(String name) {
     MetricInfo info = dictionary.of(name);
     if (!info.compared() || metrics.size() >= METRICS_MAX) {

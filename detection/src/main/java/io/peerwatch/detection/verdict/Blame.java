@@ -85,7 +85,8 @@ final class Blame {
 
   static Evidence evidence(Comparison now, int h, int m, MetricTable table, double share) {
     HostBaseline baseline = now.records[h].baseline;
-    double u = baseline.expected(m, now.c(h, m), now.day);
+    double shift = now.atEqualWork.shift(now, h, m);
+    double u = baseline.expected(m, now.c(h, m), now.day) + shift;
     double band = BAND_SPREADS * now.s(h, m);
     return inUnit(now, h, m, table, u, band, now.d(h, m) / now.s(h, m), share);
   }

@@ -6,6 +6,7 @@ import io.peerwatch.detection.baseline.GroupBaseline;
 import io.peerwatch.detection.baseline.LearningSteps;
 import io.peerwatch.detection.baseline.MetricColumn;
 import io.peerwatch.detection.baseline.TimeOfDay;
+import io.peerwatch.detection.baseline.WorkResponse;
 import io.peerwatch.detection.evidence.Persistence;
 import io.peerwatch.detection.evidence.Whitening;
 import io.peerwatch.detection.metric.ColumnTransform;
@@ -33,6 +34,7 @@ final class Comparison {
   /** Values of a metric before its host is a peer of others on it. */
   private static final int PEER_FROM = 10;
 
+  final AtEqualWork atEqualWork;
   private final PeerMedians medians = new PeerMedians();
   private final ColumnTransform transform = new ColumnTransform();
   private final WindowLearning learning = new WindowLearning();
@@ -71,6 +73,10 @@ final class Comparison {
   /** By metric: whether it hardly ever changes on some host. */
   boolean[] sparse = new boolean[0];
 
+  Comparison(AtEqualWork atEqualWork) {
+    this.atEqualWork = atEqualWork;
+  }
+
   double y(int h, int m) {
     return columns[m].y[place[h]];
   }
@@ -108,6 +114,7 @@ final class Comparison {
       MetricTable table,
       BaselineColumns known,
       GroupBaseline group,
+      WorkResponse response,
       Whitening whitening) {
     hosts = reporting.size();
     metrics = table.size();
@@ -124,7 +131,8 @@ final class Comparison {
       transform(m, table.get(m));
       compare(m, group);
     }
-    double[][] deviations = deviations();
+    atEqualWork.condition(this, table, response);
+    double[][] deviations = atEqualWork.evidence(deviations());
     whitening.apply(deviations, metrics, place, hosts, w);
   }
 

@@ -109,7 +109,9 @@ final class Decision {
     HostRecord record = now.records[h];
     double score = scores.ratio[h];
     List<Evidence> evidence = Blame.of(now, h, memory.table);
-    return new Finding(record.host, verdict, score, evidence, 0, 0, record.roseAt);
+    String lost =
+        now.atEqualWork.isLost(now, h) ? memory.table.get(now.atEqualWork.metric()).metric() : null;
+    return new Finding(record.host, verdict, score, evidence, 0, 0, record.roseAt, lost);
   }
 
   private List<Finding> shiftedHosts() {

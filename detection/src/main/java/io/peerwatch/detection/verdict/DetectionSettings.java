@@ -8,9 +8,18 @@ package io.peerwatch.detection.verdict;
  * @param falseAlarmsPerWeek alarms per group and week that the user accepts to be false, above 0
  * @param warmUpWindows windows that a group, and a host within it, is seen before it is judged
  * @param warmUpMillis time that must have passed as well
+ * @param workMetric the metric that counts a host's work, so that hosts are compared at equal work;
+ *     null for the one that the dictionary knows, {@link #NO_WORK} for none
  */
 public record DetectionSettings(
-    long windowMillis, double falseAlarmsPerWeek, int warmUpWindows, long warmUpMillis) {
+    long windowMillis,
+    double falseAlarmsPerWeek,
+    int warmUpWindows,
+    long warmUpMillis,
+    String workMetric) {
+
+  /** Stands for no work metric, also where there is one. */
+  public static final String NO_WORK = "none";
 
   public static final double FALSE_ALARMS_PER_WEEK = 1;
   public static final int WARM_UP_WINDOWS = 60;
@@ -33,11 +42,20 @@ public record DetectionSettings(
   /** The defaults for a window length. */
   public static DetectionSettings of(long windowMillis) {
     return new DetectionSettings(
-        windowMillis, FALSE_ALARMS_PER_WEEK, WARM_UP_WINDOWS, WARM_UP_MILLIS);
+        windowMillis, FALSE_ALARMS_PER_WEEK, WARM_UP_WINDOWS, WARM_UP_MILLIS, null);
   }
 
   public DetectionSettings withFalseAlarmsPerWeek(double falseAlarms) {
-    return new DetectionSettings(windowMillis, falseAlarms, warmUpWindows, warmUpMillis);
+    return new DetectionSettings(
+        windowMillis, falseAlarms, warmUpWindows, warmUpMillis, workMetric);
+  }
+
+  /**
+   * @param metric name of the work metric, {@link #NO_WORK} or null
+   */
+  public DetectionSettings withWorkMetric(String metric) {
+    return new DetectionSettings(
+        windowMillis, falseAlarmsPerWeek, warmUpWindows, warmUpMillis, metric);
   }
 
   /** Length of a window in days. */

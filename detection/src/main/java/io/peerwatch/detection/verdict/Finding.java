@@ -12,6 +12,8 @@ import java.util.List;
  * @param onsetAt start of the window in which the trouble began, epoch milliseconds: for scores the
  *     first window of the unbroken run above what is usual, for silence the first missed one; -1
  *     when unknown
+ * @param lostWork name of the work metric where the host lost its work while peers have it; else
+ *     null
  */
 public record Finding(
     String host,
@@ -20,7 +22,20 @@ public record Finding(
     List<Evidence> evidence,
     long skewMillis,
     int missedWindows,
-    long onsetAt) {
+    long onsetAt,
+    String lostWork) {
+
+  /** A finding that is not about lost work. */
+  public Finding(
+      String host,
+      Verdict verdict,
+      double score,
+      List<Evidence> evidence,
+      long skewMillis,
+      int missedWindows,
+      long onsetAt) {
+    this(host, verdict, score, evidence, skewMillis, missedWindows, onsetAt, null);
+  }
 
   /** A finding of unknown onset. */
   public Finding(

@@ -26,11 +26,11 @@ import java.util.function.ToIntFunction;
  */
 public final class GroupJudge implements KeptByHost {
 
-  private static final byte VERSION = 3;
+  private static final byte VERSION = 4;
 
   private final DetectionSettings settings;
   private final LearningSteps steps;
-  private final Comparison now = new Comparison();
+  private final Comparison now;
   private final Scores scores = new Scores();
   private final SideEvidence sides = new SideEvidence();
   private final Roster roster = new Roster();
@@ -41,6 +41,7 @@ public final class GroupJudge implements KeptByHost {
 
   public GroupJudge(DetectionSettings settings) {
     this.settings = settings;
+    this.now = new Comparison(new AtEqualWork(settings.workMetric()));
     this.steps = LearningSteps.of(settings.windowDays());
   }
 
@@ -123,6 +124,7 @@ public final class GroupJudge implements KeptByHost {
         memory.table,
         roster.baselines(),
         memory.baseline,
+        memory.response,
         memory.whitening);
     sides.add(now, memory, settings.windowDays());
     scores.of(now, memory);
@@ -174,6 +176,7 @@ public final class GroupJudge implements KeptByHost {
             Readings.of(window, reporting, now, warm ? scores : null, memory.table),
             calibration(warm));
     decision.learn();
+    now.atEqualWork.learn(now, memory.response, steps);
     now.learn(memory.table, steps, memory.baseline, memory.whitening, memory.persistence);
     memory.motion.learn(now.groupMedian, now.metrics, now.day, steps);
     Refresh.ifDue(memory, roster, settings);

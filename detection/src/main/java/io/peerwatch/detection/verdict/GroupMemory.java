@@ -1,6 +1,7 @@
 package io.peerwatch.detection.verdict;
 
 import io.peerwatch.detection.baseline.GroupBaseline;
+import io.peerwatch.detection.baseline.WorkResponse;
 import io.peerwatch.detection.evidence.GroupMotion;
 import io.peerwatch.detection.evidence.Persistence;
 import io.peerwatch.detection.evidence.Scoring;
@@ -20,6 +21,7 @@ final class GroupMemory {
   MetricTable table = new MetricTable(MetricDictionary.standard());
   GroupBaseline baseline = new GroupBaseline();
   Whitening whitening = new Whitening();
+  final WorkResponse response = new WorkResponse();
   final GroupMotion motion = new GroupMotion();
   final Scoring lone = Scoring.ofHosts();
   final Scoring lag = Scoring.ofLag();
@@ -51,6 +53,7 @@ final class GroupMemory {
   void grow() {
     baseline.grow(table.size());
     whitening.grow(table.size());
+    response.grow(table.size());
     motion.grow(table.size());
     persistence.grow(table.size());
   }
@@ -83,6 +86,7 @@ final class GroupMemory {
     table.write(out);
     baseline.write(out);
     whitening.write(out);
+    response.write(out);
     motion.write(out);
     lone.write(out);
     lag.write(out);
@@ -107,6 +111,7 @@ final class GroupMemory {
     read.table = MetricTable.read(in, MetricDictionary.standard());
     read.baseline = GroupBaseline.read(in);
     read.whitening = Whitening.read(in);
+    read.response.readInto(in);
     read.motion.readInto(in);
     read.lone.readInto(in);
     read.lag.readInto(in);

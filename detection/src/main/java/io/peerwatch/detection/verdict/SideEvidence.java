@@ -34,6 +34,8 @@ final class SideEvidence {
 
   private double[] moved = new double[0];
   private double[] whitened = new double[0];
+  private double[] own = new double[0];
+  private double[] ownWhitened = new double[0];
 
   /** By metric: the longest run of any host, and the highest rate of repetitions. */
   private double[] longest = new double[0];
@@ -50,6 +52,8 @@ final class SideEvidence {
     if (moved.length < now.metrics) {
       moved = new double[now.metrics];
       whitened = new double[now.metrics];
+      own = new double[now.metrics];
+      ownWhitened = new double[now.metrics];
     }
     double noise = OWN_NOISE_SPREADS / Math.sqrt(now.hosts);
     for (int m = 0; m < now.metrics; m++) {
@@ -61,7 +65,13 @@ final class SideEvidence {
     memory.whitening.apply(moved, whitened, 0, now.metrics);
     for (int h = 0; h < now.hosts; h++) {
       Following following = now.records[h].following;
-      following.add(now.w, h * now.metrics, whitened, now.metrics);
+      if (now.atEqualWork.applies()) {
+        now.atEqualWork.whole(now, h, own);
+        memory.whitening.apply(own, ownWhitened, 0, now.metrics);
+        following.add(ownWhitened, 0, whitened, now.metrics);
+      } else {
+        following.add(now.w, h * now.metrics, whitened, now.metrics);
+      }
     }
   }
 

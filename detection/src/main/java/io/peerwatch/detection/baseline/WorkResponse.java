@@ -1,0 +1,117 @@
+package io.peerwatch.detection.baseline;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * How a group's metrics answer when one host gets more or less work than its peers: by metric the
+ * slope γ of a regression without intercept, pooled over hosts and forgotten slowly.
+ *
+ * <pre>
+ *   push   what the host's residual would be, in spreads, if the metric grew in proportion to work
+ *   rest   what is left of it in truth, in spreads, once γ · push is taken off
+ *   γ = (Σ push · (γ push + clip(rest, ±max(3, |push| / 2))) + p γ₀) / (Σ push² + p),  p = 30
+ * </pre>
+ *
+ * <p>There are two of them, because small differences of work are noise in part, which nothing
+ * follows, while large ones are real: <em>usual</em> differences have a slope of their own (γ₀ =
+ * 0), and <em>large</em> ones have one that starts from it. In between they are blended. A metric
+ * that follows work entirely has a γ of 1, one that knows nothing of it 0. While little was seen, γ
+ * stays near 0, and hosts are compared as if there were no work metric.
+ */
+public final class WorkResponse {
+
+  /** Squared spreads of evidence that weigh as much as what is believed before. */
+  private static final double PRIOR = 30;
+
+  private static final double REST_CLIP = 3;
+  private static final double REST_CLIP_RATIO = 0.5;
+  private static final double MIN = -1;
+  private static final double MAX = 2;
+
+  private int work = -1;
+  private double[] squares = new double[0];
+  private double[] products = new double[0];
+  private double[] largeSquares = new double[0];
+  private double[] largeProducts = new double[0];
+
+  /** Makes room for more metrics. */
+  public void grow(int metrics) {
+    squares = Doubles.grown(squares, metrics, 0);
+    products = Doubles.grown(products, metrics, 0);
+    largeSquares = Doubles.grown(largeSquares, metrics, 0);
+    largeProducts = Doubles.grown(largeProducts, metrics, 0);
+  }
+
+  /** Says by which metric work is counted; what was learned with another is forgotten. */
+  public void of(int workMetric) {
+    if (work != workMetric) {
+      work = workMetric;
+      forget(1);
+    }
+  }
+
+  /** γ of a metric for usual differences of work. */
+  public double usual(int m) {
+    return bounded(products[m] / (squares[m] + PRIOR));
+  }
+
+  /** γ of a metric for large ones. */
+  public double large(int m) {
+    return bounded((largeProducts[m] + PRIOR * usual(m)) / (largeSquares[m] + PRIOR));
+  }
+
+  private static double bounded(double gamma) {
+    return Math.max(MIN, Math.min(MAX, gamma));
+  }
+
+  /**
+   * Takes in one host's residual.
+   *
+   * @param push in spreads
+   * @param gamma what was taken off, as a ratio of it
+   * @param rest in spreads
+   * @param large how large the difference of work is, 0 (usual) to 1
+   */
+  public void learn(int m, double push, double gamma, double rest, double large) {
+    double limit = Math.max(REST_CLIP, REST_CLIP_RATIO * Math.abs(push));
+    double product = push * (gamma * push + Doubles.clip(rest, limit));
+    double square = push * push;
+    squares[m] += (1 - large) * square;
+    products[m] += (1 - large) * product;
+    largeSquares[m] += large * square;
+    largeProducts[m] += large * product;
+  }
+
+  /**
+   * Lets a window's time pass.
+   *
+   * @param step share of what was learned that is forgotten, 0..1
+   */
+  public void forget(double step) {
+    double kept = 1 - step;
+    for (int m = 0; m < squares.length; m++) {
+      squares[m] *= kept;
+      products[m] *= kept;
+      largeSquares[m] *= kept;
+      largeProducts[m] *= kept;
+    }
+  }
+
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(work);
+    Doubles.write(squares, out);
+    Doubles.write(products, out);
+    Doubles.write(largeSquares, out);
+    Doubles.write(largeProducts, out);
+  }
+
+  public void readInto(DataInput in) throws IOException {
+    work = in.readInt();
+    squares = Doubles.read(in);
+    products = Doubles.read(in);
+    largeSquares = Doubles.read(in);
+    largeProducts = Doubles.read(in);
+  }
+}

@@ -1,0 +1,197 @@
+package io.peerwatch.detection.verdict;
+
+import io.peerwatch.detection.baseline.Doubles;
+import io.peerwatch.detection.baseline.LearningSteps;
+import io.peerwatch.detection.baseline.MetricColumn;
+import io.peerwatch.detection.baseline.WorkResponse;
+import io.peerwatch.detection.metric.MetricTable;
+import io.peerwatch.detection.metric.Transform;
+import java.util.Arrays;
+
+/**
+ * Compares hosts at equal work: what a host's residual owes to more or less work than its peers
+ * have is taken off it, as far as the group's metrics are known to follow work.
+ *
+ * <pre>
+ *   r     work observed / work expected, both with a floor; Δ = ln r
+ *   push  in transformed units: Δ for logarithmic metrics, e (r − 1) for linear ones, where e is the
+ *         expected value, (r − 1) / (1 − e) for logits
+ *   d    −= γ · push / scale                         γ of {@link WorkResponse}
+ *   s²   += (γ · push / scale / 4)²                  what is taken off is not known exactly
+ * </pre>
+ *
+ * <p>Much more work than others is no fault of a host: the work metric's own deviation counts while
+ * it is small, as any metric's, and where the host lost its work. <em>Lost</em> grows from 0 at
+ * half of what is expected to 1 at a quarter; as far as work is lost, nothing is taken off the
+ * other metrics, for then their fall is evidence, too.
+ *
+ * <p>Conditioning on load: Lu and others, <i>Perseus</i>, FAST 2023.
+ */
+final class AtEqualWork {
+
+  /** How much of what is taken off may be wrong: hosts don't answer all alike. */
+  private static final double UNSURE_RATIO = 0.25;
+
+  /** Up to so many spreads a difference of work is usual, from so many it is large. */
+  private static final double USUAL_SPREADS = 2;
+
+  private static final double LARGE_SPREADS = 4;
+
+  private static final double LOST_FROM = StrictMath.log(0.5);
+  private static final double LOST_TO = StrictMath.log(0.25);
+
+  /** A host that has less than a third of what is expected lost its work. */
+  private static final double MOSTLY = 0.58;
+
+  private static final double LOST_SPREADS = 3;
+  private static final double HALF_LIFE_DAYS = 14;
+
+  /** Values of work that a host is seen with before anything is learned from it. */
+  private static final int LEARNT_FROM = 60;
+
+  private final String named;
+  private final WorkDifference difference = new WorkDifference();
+  private int work = MetricTable.NOT_COMPARED;
+  private double[] large = new double[0];
+  private double[] lost = new double[0];
+  private double[] evidence = new double[0];
+  private double[][] push = new double[0][];
+  private double[][] followed = new double[0][];
+  private double[][] shift = new double[0][];
+
+  /**
+   * @param named the work metric; null for the dictionary's, {@link DetectionSettings#NO_WORK} for
+   *     none
+   */
+  AtEqualWork(String named) {
+    this.named = named;
+  }
+
+  /** Number of the work metric; {@link MetricTable#NOT_COMPARED} where there is none. */
+  int metric() {
+    return work;
+  }
+
+  boolean applies() {
+    return work != MetricTable.NOT_COMPARED;
+  }
+
+  /** Takes off all residuals of a window what they owe to work. */
+  void condition(Comparison now, MetricTable table, WorkResponse response) {
+    work = table.work(named);
+    if (!applies()) {
+      return;
+    }
+    response.of(work);
+    int places = now.baselines.hosts();
+    makeRoom(places, now.metrics);
+    MetricColumn ofWork = now.column(work);
+    difference.of(ofWork, table.get(work).transform(), places);
+    for (int i = 0; i < places; i++) {
+      double size = Math.abs(ofWork.z[i]);
+      large[i] = ratio((size - USUAL_SPREADS) / (LARGE_SPREADS - USUAL_SPREADS));
+      lost[i] = ratio((LOST_FROM - difference.delta(i)) / (LOST_FROM - LOST_TO));
+      evidence[i] = ofWork.z[i] * Math.max(lost[i], 1 - large[i]);
+    }
+    for (int m = 0; m < now.metrics; m++) {
+      if (m != work) {
+        condition(now.column(m), m, table.get(m).transform(), places, response);
+      }
+    }
+  }
+
+  /** Held between 0 and 1; 0 for what can't be told. */
+  private static double ratio(double value) {
+    return value > 0 ? Math.min(1, value) : 0;
+  }
+
+  private void makeRoom(int places, int metrics) {
+    if (large.length < places) {
+      large = new double[places];
+      lost = new double[places];
+      evidence = new double[places];
+      push = new double[0][];
+    }
+    if (push.length < metrics) {
+      push = new double[metrics][large.length];
+      followed = new double[metrics][large.length];
+      shift = new double[metrics][large.length];
+    }
+    Arrays.fill(shift[work], 0);
+    Arrays.fill(push[work], 0);
+  }
+
+  private void condition(
+      MetricColumn column, int m, Transform transform, int places, WorkResponse response) {
+    double usual = response.usual(m);
+    double more = response.large(m) - usual;
+    for (int i = 0; i < places; i++) {
+      double scale = column.scale[i];
+      double expected = column.y[i] - column.d[i] * scale;
+      double pushed = difference.push(i, transform, expected) / scale;
+      if (Double.isNaN(pushed) || !(column.s[i] > 0)) {
+        push[m][i] = 0;
+        shift[m][i] = 0;
+        continue;
+      }
+      followed[m][i] = (1 - lost[i]) * (usual + large[i] * more);
+      double owed = followed[m][i] * pushed;
+      double unsure = UNSURE_RATIO * owed;
+      column.s[i] = Math.sqrt(column.s[i] * column.s[i] + unsure * unsure);
+      column.d[i] -= owed;
+      column.z[i] = Doubles.clip(column.d[i] / column.s[i], MetricColumn.Z_CLIP);
+      push[m][i] = pushed / column.s[i];
+      shift[m][i] = owed;
+    }
+  }
+
+  /** Deviations by metric and place as whitening may see them: of work what may be a fault. */
+  double[][] evidence(double[][] deviations) {
+    if (applies()) {
+      deviations[work] = evidence;
+    }
+    return deviations;
+  }
+
+  /** What of a residual, in standard units, is owed to work. */
+  double shift(Comparison now, int h, int m) {
+    return applies() ? shift[m][now.place[h]] : 0;
+  }
+
+  /** Whether the host lost most of its work, and by more than it is usually off. */
+  boolean isLost(Comparison now, int h) {
+    return applies() && lost[now.place[h]] >= MOSTLY && now.z(h, work) <= -LOST_SPREADS;
+  }
+
+  /**
+   * Deviations of a host as if work were a metric like others, in spreads; a host that lags behind
+   * lags with its work, too.
+   *
+   * @param out filled by metric
+   */
+  void whole(Comparison now, int h, double[] out) {
+    for (int m = 0; m < now.metrics; m++) {
+      double owed = now.s(h, m) > 0 ? shift(now, h, m) / now.s(h, m) : 0;
+      out[m] = now.z(h, m) + owed;
+    }
+  }
+
+  /** Lets the response learn from this window, wherever no work was lost. */
+  void learn(Comparison now, WorkResponse response, LearningSteps steps) {
+    if (!applies()) {
+      return;
+    }
+    response.forget(LearningSteps.steady(1 / steps.windowsPerDay(), HALF_LIFE_DAYS));
+    double[] seen = now.baselines.seen(work);
+    for (int m = 0; m < now.metrics; m++) {
+      MetricColumn column = now.column(m);
+      for (int h = 0; h < now.hosts; h++) {
+        int at = now.place[h];
+        if (push[m][at] != 0 && lost[at] == 0 && seen[at] >= LEARNT_FROM) {
+          double rest = column.d[at] / column.s[at];
+          response.learn(m, push[m][at], followed[m][at], rest, large[at]);
+        }
+      }
+    }
+  }
+}
