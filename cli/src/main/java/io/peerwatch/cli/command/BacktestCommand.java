@@ -79,6 +79,7 @@ public final class BacktestCommand implements Callable<Integer> {
             scoring.read(),
             judging.windows(),
             judging.falseAlarmsPerWeek(),
+            judging.workMetric(),
             recorded.badLinesMax());
     BacktestSummary summary;
     try (ProgressDisplay progress = session.terminal().progress()) {

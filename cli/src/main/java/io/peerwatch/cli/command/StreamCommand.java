@@ -73,6 +73,7 @@ public final class StreamCommand implements Callable<Integer> {
             reached,
             windows,
             judging.falseAlarmsPerWeek(),
+            judging.workMetric(),
             state,
             threads,
             Optional.ofNullable(instanceId),

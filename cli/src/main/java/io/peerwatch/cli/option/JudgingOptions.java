@@ -2,6 +2,7 @@ package io.peerwatch.cli.option;
 
 import io.peerwatch.detection.window.WindowSettings;
 import java.time.Duration;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,6 +37,8 @@ public final class JudgingOptions {
       description = "How many false alarms a group may have. Default: ${DEFAULT-VALUE}")
   private WeeklyRate falseAlarms;
 
+  @Mixin private WorkMetricOption work;
+
   /** The windows; a {@link ParameterException} says what can't be. */
   public WindowSettings windows() {
     try {
@@ -48,5 +51,10 @@ public final class JudgingOptions {
   /** Budget of a group, above 0. */
   public double falseAlarmsPerWeek() {
     return falseAlarms.perWeek();
+  }
+
+  /** Metric that counts the hosts' work; null for the dictionary's, {@code none} for none. */
+  public String workMetric() {
+    return work.name();
   }
 }

@@ -59,6 +59,7 @@ class AgentTest {
         connection,
         WindowSettings.of(Duration.ofSeconds(5), Duration.ofSeconds(1)),
         1,
+        null,
         folder,
         1,
         Optional.empty(),

@@ -57,6 +57,7 @@ public record UndisturbedRun(Path recorded, List<String> episodes, long windows)
                 Optional.empty(),
                 WindowSettings.defaults(),
                 1,
+                null,
                 0),
             bad -> {})
         .run(Progress.NONE);

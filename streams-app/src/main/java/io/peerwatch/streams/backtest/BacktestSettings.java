@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param ledger where the ledger of every group and week goes; empty for nowhere
  * @param score what the episodes are scored against; empty for no scoring
  * @param falseAlarmsPerWeek budget of a group, above 0
+ * @param workMetric metric that counts the hosts' work; null for the dictionary's, {@code none} for
+ *     none
  * @param badLinesMax malformed lines that are skipped before the run fails
  */
 public record BacktestSettings(
@@ -26,4 +28,5 @@ public record BacktestSettings(
     Optional<ScoreSettings> score,
     WindowSettings window,
     double falseAlarmsPerWeek,
+    String workMetric,
     int badLinesMax) {}

@@ -38,6 +38,15 @@ public record FleetSettings(
         stores);
   }
 
+  /**
+   * @param metric counts the hosts' work; null for the dictionary's, {@link
+   *     DetectionSettings#NO_WORK} for none
+   */
+  public FleetSettings withWorkMetric(String metric) {
+    return new FleetSettings(
+        prefix, rules, window, ticking, detection.withWorkMetric(metric), capacity, stores);
+  }
+
   public FleetSettings withTicking(TickSettings ticks) {
     return new FleetSettings(prefix, rules, window, ticks, detection, capacity, stores);
   }

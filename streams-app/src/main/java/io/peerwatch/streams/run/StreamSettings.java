@@ -13,6 +13,8 @@ import java.util.Optional;
  *
  * @param window how samples become windows, for groups that no policy names
  * @param falseAlarmsPerWeek budget of a group, above 0
+ * @param workMetric metric that counts the hosts' work; null for the dictionary's, {@code none} for
+ *     none
  * @param stateFolder where Kafka Streams keeps its folder; instances on one machine need one each
  * @param threads stream threads of this instance, at least 1
  * @param instanceId name of this instance for static membership; empty for none
@@ -22,6 +24,7 @@ public record StreamSettings(
     ConnectionSettings connection,
     WindowSettings window,
     double falseAlarmsPerWeek,
+    String workMetric,
     Path stateFolder,
     int threads,
     Optional<String> instanceId,
@@ -40,6 +43,7 @@ public record StreamSettings(
         connection,
         WindowSettings.defaults(),
         DetectionSettings.FALSE_ALARMS_PER_WEEK,
+        null,
         stateFolder,
         1,
         Optional.empty(),

@@ -43,11 +43,12 @@ public final class StreamsRunner implements AutoCloseable {
     registry = Registries.connect(settings.connection());
     FleetSettings fleet =
         FleetSettings.of(
-            settings.connection().prefix(),
-            settings.window(),
-            settings.falseAlarmsPerWeek(),
-            partitions,
-            StateStores.CHANGELOGGED);
+                settings.connection().prefix(),
+                settings.window(),
+                settings.falseAlarmsPerWeek(),
+                partitions,
+                StateStores.CHANGELOGGED)
+            .withWorkMetric(settings.workMetric());
     streams =
         new KafkaStreams(
             new FleetTopology(fleet, registry).build(), StreamsProperties.of(settings));
