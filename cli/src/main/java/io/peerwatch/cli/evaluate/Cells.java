@@ -4,7 +4,6 @@ import io.peerwatch.proof.evaluate.Proportion;
 import io.peerwatch.proof.evaluate.Tally;
 import io.peerwatch.proof.evaluate.lab.InjectionKind;
 import io.peerwatch.streams.score.PoissonInterval;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,14 +57,14 @@ final class Cells {
 
   /** The heads of the columns of {@link #byKind}. */
   static String kinds(int width) {
-    return Arrays.stream(InjectionKind.values())
+    return InjectionKind.ANYWHERE.stream()
         .map(kind -> kind.name().toLowerCase(Locale.ROOT))
         .map(kind -> line("%" + width + "s", kind.substring(0, Math.min(width, kind.length()))))
         .collect(Collectors.joining(" "));
   }
 
   static String byKind(int width, Function<String, String> cell) {
-    return Arrays.stream(InjectionKind.values())
+    return InjectionKind.ANYWHERE.stream()
         .map(kind -> line("%" + width + "s", cell.apply(kind.name())))
         .collect(Collectors.joining(" "));
   }

@@ -1,6 +1,7 @@
 package io.peerwatch.cli.evaluate;
 
 import io.peerwatch.cli.option.Budgets;
+import io.peerwatch.cli.option.WorkMetricOption;
 import io.peerwatch.cli.run.Session;
 import io.peerwatch.cli.terminal.ProgressDisplay;
 import io.peerwatch.proof.evaluate.Evaluation;
@@ -103,6 +104,8 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "Only some of the suite: ${COMPLETION-CANDIDATES}. Default: all")
   private List<EvaluationPart> parts;
 
+  @Mixin private WorkMetricOption work;
+
   @Option(names = "--json", paramLabel = "FILE", description = "Also write every figure as JSON.")
   private Path json;
 
@@ -133,7 +136,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   private void runRecorded() throws IOException {
     RecordedResult result;
     try (ProgressDisplay progress = session.terminal().progress()) {
-      result = recorded.run(session.terminal(), budgetsOr(true), threads, progress);
+      result = recorded.run(session.terminal(), budgetsOr(true), threads, work.name(), progress);
     }
     new RecordedReport(result).lines().forEach(session.terminal()::line);
     write(() -> RecordedJson.of(result));
@@ -161,7 +164,8 @@ public final class EvaluateCommand implements Callable<Integer> {
           budgetsOr(full),
           baselines,
           threads,
-          parts == null ? EnumSet.allOf(EvaluationPart.class) : EnumSet.copyOf(parts));
+          parts == null ? EnumSet.allOf(EvaluationPart.class) : EnumSet.copyOf(parts),
+          work.name());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), e.getMessage(), e);
     }

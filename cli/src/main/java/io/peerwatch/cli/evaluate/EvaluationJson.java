@@ -2,6 +2,7 @@ package io.peerwatch.cli.evaluate;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.peerwatch.proof.evaluate.Entry;
 import io.peerwatch.proof.evaluate.Evaluation;
 import io.peerwatch.proof.evaluate.EvaluationSettings;
 import io.peerwatch.proof.evaluate.HarmlessAlarms;
@@ -9,6 +10,7 @@ import io.peerwatch.proof.evaluate.Proportion;
 import io.peerwatch.proof.evaluate.StepCurve;
 import io.peerwatch.proof.evaluate.Tally;
 import java.io.IOException;
+import java.util.Map;
 
 /** An evaluation's figures as JSON. */
 final class EvaluationJson {
@@ -18,7 +20,8 @@ final class EvaluationJson {
     ObjectNode root = TallyJson.MAPPER.createObjectNode();
     root.put("seed", settings.seed());
     root.put("groups", settings.groups());
-    faults(root.putArray("faults"), result);
+    faults(root.putArray("faults"), result.faults());
+    faults(root.putArray("work"), result.atWork());
     strengths(root.putArray("strengths"), result);
     if (!result.steps().isEmpty()) {
       steps(root.putArray("steps"), result.steps());
@@ -29,19 +32,17 @@ final class EvaluationJson {
     return TallyJson.text(root);
   }
 
-  private static void faults(ArrayNode rows, Evaluation.Result result) {
-    result
-        .faults()
-        .forEach(
-            (size, scores) ->
-                scores.forEach(
-                    (entry, tally) -> {
-                      ObjectNode row = rows.addObject();
-                      row.put("hosts", size);
-                      row.put("detector", entry.detector());
-                      row.put("budget", entry.falseAlarmsPerWeek());
-                      TallyJson.addKinds(TallyJson.add(row, tally), tally);
-                    }));
+  private static void faults(ArrayNode rows, Map<Integer, Map<Entry, Tally>> faults) {
+    faults.forEach(
+        (size, scores) ->
+            scores.forEach(
+                (entry, tally) -> {
+                  ObjectNode row = rows.addObject();
+                  row.put("hosts", size);
+                  row.put("detector", entry.detector());
+                  row.put("budget", entry.falseAlarmsPerWeek());
+                  TallyJson.addKinds(TallyJson.add(row, tally), tally);
+                }));
   }
 
   private static void strengths(ArrayNode rows, Evaluation.Result result) {

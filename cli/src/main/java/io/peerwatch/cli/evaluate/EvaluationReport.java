@@ -10,6 +10,7 @@ import io.peerwatch.proof.evaluate.Proportion;
 import io.peerwatch.proof.evaluate.StepCurve;
 import io.peerwatch.proof.evaluate.Tally;
 import io.peerwatch.proof.evaluate.detector.Peerwatch;
+import io.peerwatch.proof.evaluate.lab.InjectionKind;
 import io.peerwatch.streams.score.PoissonInterval;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,7 @@ final class EvaluationReport {
     if (!result.steps().isEmpty()) {
       lines.addAll(steps());
     }
+    result.atWork().forEach((size, scores) -> lines.addAll(atWork(size, scores)));
     if (!result.harmless().isEmpty()) {
       lines.addAll(harmless());
     }
@@ -53,20 +55,21 @@ final class EvaluationReport {
         line(
             "%-27s %-13s %-13s delay right blame %s",
             size + " hosts, at budget", "found", "realised", Cells.kinds()));
-    scores.forEach(
-        (entry, tally) ->
-            lines.add(
-                line(
-                    "%-23s %3s %-13s %-13s %5s %5s %5s %s",
-                    entry.detector(),
-                    Cells.plain(entry.falseAlarmsPerWeek()),
-                    Cells.sure(tally.found()),
-                    Cells.realised(tally),
-                    Cells.minutes(tally.delayMinutes(0.5)),
-                    Cells.share(tally.rightHost()),
-                    Cells.share(tally.blameHits()),
-                    Cells.foundByKind(tally))));
+    scores.forEach((entry, tally) -> lines.add(row(entry, tally)));
     return lines;
+  }
+
+  private static String row(Entry entry, Tally tally) {
+    return line(
+        "%-23s %3s %-13s %-13s %5s %5s %5s %s",
+        entry.detector(),
+        Cells.plain(entry.falseAlarmsPerWeek()),
+        Cells.sure(tally.found()),
+        Cells.realised(tally),
+        Cells.minutes(tally.delayMinutes(0.5)),
+        Cells.share(tally.rightHost()),
+        Cells.share(tally.blameHits()),
+        Cells.foundByKind(tally));
   }
 
   private List<String> delays() {
@@ -144,6 +147,26 @@ final class EvaluationReport {
             Cells.sure(goal.found()),
             goal.found().of(),
             Cells.realised(goal)));
+    return lines;
+  }
+
+  /** Where a balancer shifts work, lost traffic is one more kind. */
+  private static List<String> atWork(int size, Map<Entry, Tally> scores) {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(
+        line(
+            "%-27s %-13s %-13s delay right blame %s",
+            size + " hosts, shifting work", "found", "realised", Cells.kinds()));
+    scores.forEach(
+        (entry, tally) -> {
+          String lost = InjectionKind.LOST_TRAFFIC.name();
+          lines.add(row(entry, tally));
+          lines.add(
+              line(
+                  "  lost traffic              %-13s               %5s",
+                  Cells.sure(tally.found(lost)), Cells.minutes(tally.delayMinutes(lost, 0.5))));
+        });
     return lines;
   }
 

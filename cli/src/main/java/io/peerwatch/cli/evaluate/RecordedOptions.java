@@ -52,7 +52,8 @@ final class RecordedOptions {
     return files != null;
   }
 
-  RecordedResult run(Terminal terminal, List<Double> budgets, int threads, Progress progress)
+  RecordedResult run(
+      Terminal terminal, List<Double> budgets, int threads, String workMetric, Progress progress)
       throws IOException {
     ScoreSettings scored = scoring.read().orElseThrow(() -> wrong("--recorded needs --labels"));
     if (!scoring.startsLate()) {
@@ -70,7 +71,8 @@ final class RecordedOptions {
             scored.to().toEpochMilli(),
             windowing.windowMillis(),
             budgets,
-            threads);
+            threads,
+            workMetric);
     try {
       return new RecordedContest(settings, windows).run(progress);
     } catch (IllegalArgumentException e) {

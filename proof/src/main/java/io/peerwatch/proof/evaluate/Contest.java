@@ -18,10 +18,12 @@ import java.util.Map;
 final class Contest {
   private final List<Double> budgets;
   private final List<Baseline> baselines;
+  private final String workMetric;
 
-  Contest(List<Double> budgets, List<Baseline> baselines) {
+  Contest(List<Double> budgets, List<Baseline> baselines, String workMetric) {
     this.budgets = budgets;
     this.baselines = baselines;
+    this.workMetric = workMetric;
   }
 
   /** How long it takes for a group, in the time that ours takes for one host at one budget. */
@@ -34,7 +36,7 @@ final class Contest {
   /** Scores of one group by detector and budget, ours first. */
   Map<Entry, Tally> run(LabGroup group, Advance advance) {
     Map<String, Detector> detectors = new LinkedHashMap<>();
-    detectors.put(Peerwatch.TITLE, new Peerwatch(GroupLife.WINDOW_MILLIS, budgets));
+    detectors.put(Peerwatch.TITLE, new Peerwatch(GroupLife.WINDOW_MILLIS, budgets, workMetric));
     for (Baseline baseline : baselines) {
       detectors.put(baseline.title(), baseline.detector(group.scoredFromMillis(), budgets));
     }

@@ -25,12 +25,14 @@ public final class Evaluation {
    * @param faults by size of group, then by detector and budget, ours first
    * @param strengths ours at the main budget, by size of group, then by strength in spreads
    * @param steps ours on steps in groups of four, at the main budget
+   * @param atWork ours where a balancer shifts work, by size of group, then by budget
    * @param harmless alarms of ours while nothing was wrong, by change, size and budget
    */
   public record Result(
       Map<Integer, Map<Entry, Tally>> faults,
       Map<Integer, Map<Integer, Tally>> strengths,
       StepCurve steps,
+      Map<Integer, Map<Entry, Tally>> atWork,
       List<HarmlessAlarms> harmless) {}
 
   public Result run() {
@@ -43,10 +45,12 @@ public final class Evaluation {
         case FAULTS -> faults.planAll(work);
         case STRENGTHS -> faults.planStrengths(work);
         case STEPS -> steps.plan(settings, work);
+        case WORK -> faults.planAtWork(work);
         case HARMLESS -> harmless.plan(work);
       }
     }
     work.run(settings.threads(), "evaluating", progress);
-    return new Result(faults.faults(), faults.strengths(), steps, harmless.alarms());
+    return new Result(
+        faults.faults(), faults.strengths(), steps, faults.atWork(), harmless.alarms());
   }
 }

@@ -8,6 +8,8 @@ public enum EvaluationPart {
   STRENGTHS,
   /** Ours on steps in groups of four. */
   STEPS,
+  /** Ours where a balancer shifts work from host to host. */
+  WORK,
   /** Ours while nothing is wrong. */
   HARMLESS
 }

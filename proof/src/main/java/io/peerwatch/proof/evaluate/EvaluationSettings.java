@@ -16,6 +16,7 @@ import java.util.Set;
  * @param baselines whether others are shown the same groups
  * @param threads that work at the same time
  * @param parts what of the suite, at least one
+ * @param workMetric what ours is told to compare hosts at equal work by; null for the dictionary's
  */
 public record EvaluationSettings(
     long seed,
@@ -24,7 +25,8 @@ public record EvaluationSettings(
     List<Double> budgets,
     boolean baselines,
     int threads,
-    Set<EvaluationPart> parts) {
+    Set<EvaluationPart> parts,
+    String workMetric) {
 
   public static final List<Integer> HOSTS = List.of(2, 3, 4, 6, 12, 50);
   public static final List<Double> BUDGETS_QUICK = List.of(3.0);

@@ -17,6 +17,7 @@ final class FaultGrid {
 
   private final EvaluationSettings settings;
   private final Map<Integer, Map<Entry, Tally>> faults = new LinkedHashMap<>();
+  private final Map<Integer, Map<Entry, Tally>> atWork = new LinkedHashMap<>();
   private final Map<Integer, Map<Integer, Tally>> strengths = new LinkedHashMap<>();
 
   FaultGrid(EvaluationSettings settings) {
@@ -25,7 +26,7 @@ final class FaultGrid {
 
   void planAll(Work work) {
     List<Baseline> others = settings.baselines() ? List.of(Baseline.values()) : List.of();
-    var contest = new Contest(settings.budgets(), others);
+    var contest = new Contest(settings.budgets(), others, settings.workMetric());
     for (int size : settings.hosts()) {
       Map<Entry, Tally> ofSize = new LinkedHashMap<>();
       faults.put(size, ofSize);
@@ -39,12 +40,27 @@ final class FaultGrid {
     }
   }
 
+  void planAtWork(Work work) {
+    var ours = new Contest(settings.budgets(), List.of(), settings.workMetric());
+    for (int size : STRENGTH_HOSTS) {
+      Map<Entry, Tally> ofSize = new LinkedHashMap<>();
+      atWork.put(size, ofSize);
+      for (int i = 0; i < settings.groups(); i++) {
+        long seed = settings.seedOf("work", size, i);
+        work.add(
+            ours.cost(size),
+            advance -> ours.run(LabGroup.atWork(seed, size), advance),
+            scores -> merge(ofSize, scores));
+      }
+    }
+  }
+
   void planStrengths(Work work) {
     STRENGTH_HOSTS.forEach(size -> planStrengths(work, size));
   }
 
   private void planStrengths(Work work, int size) {
-    var ours = new Contest(List.of(settings.mainBudget()), List.of());
+    var ours = new Contest(List.of(settings.mainBudget()), List.of(), settings.workMetric());
     strengths.put(size, new TreeMap<>());
     for (int spreads = 1; spreads <= STRENGTH_MAX; spreads++) {
       Tally tally = new Tally();
@@ -67,6 +83,11 @@ final class FaultGrid {
   /** By size of group, then by detector and budget, ours first. */
   Map<Integer, Map<Entry, Tally>> faults() {
     return faults;
+  }
+
+  /** By size of group, then by budget: ours where a balancer shifts work. */
+  Map<Integer, Map<Entry, Tally>> atWork() {
+    return atWork;
   }
 
   /** By size of group, then by strength in spreads: ours at the main budget. */

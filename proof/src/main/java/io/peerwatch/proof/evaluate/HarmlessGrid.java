@@ -30,7 +30,7 @@ final class HarmlessGrid {
         for (int i = 0; i < settings.groups(); i++) {
           long seed = settings.seedOf(change.name(), size, i);
           work.add(
-              new Contest(budgets, List.of()).cost(size),
+              new Contest(budgets, List.of(), settings.workMetric()).cost(size),
               advance -> run(change, seed, size, advance),
               counted -> add(at, counted));
         }
@@ -46,7 +46,7 @@ final class HarmlessGrid {
 
   private List<HarmlessAlarms> run(Harmless change, long seed, int size, Advance advance) {
     LabGroup group = LabGroup.with(change, seed, size);
-    var ours = new Peerwatch(GroupLife.WINDOW_MILLIS, settings.budgets());
+    var ours = new Peerwatch(GroupLife.WINDOW_MILLIS, settings.budgets(), settings.workMetric());
     for (int w = 0; w < LabGroup.WINDOWS; w++) {
       ours.judge(group.next());
       advance.to((w + 1.0) / LabGroup.WINDOWS);

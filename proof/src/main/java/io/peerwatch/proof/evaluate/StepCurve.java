@@ -29,7 +29,7 @@ public final class StepCurve {
   private final Map<Integer, Map<Integer, Tally>> bySpreads = new TreeMap<>();
 
   void plan(EvaluationSettings settings, Work work) {
-    var ours = new Contest(List.of(settings.mainBudget()), List.of());
+    var ours = new Contest(List.of(settings.mainBudget()), List.of(), settings.workMetric());
     for (int spreads = 1; spreads <= SPREADS_MAX; spreads++) {
       for (int metrics = 1; metrics <= METRICS_MAX; metrics++) {
         Tally tally = new Tally();

@@ -20,7 +20,7 @@ class EvaluationTest {
       int hosts, int groups, boolean baselines, int threads, EvaluationPart... parts) {
     var settings =
         new EvaluationSettings(
-            SEED, List.of(hosts), groups, List.of(3.0), baselines, threads, Set.of(parts));
+            SEED, List.of(hosts), groups, List.of(3.0), baselines, threads, Set.of(parts), null);
     return new Evaluation(settings, Progress.NONE).run();
   }
 

@@ -14,11 +14,12 @@ public final class Peerwatch implements Detector {
 
   /**
    * @param falseAlarmsPerWeek the budgets, at least one
+   * @param workMetric null for the dictionary's
    */
-  public Peerwatch(long windowMillis, List<Double> falseAlarmsPerWeek) {
+  public Peerwatch(long windowMillis, List<Double> falseAlarmsPerWeek, String workMetric) {
+    DetectionSettings usual = DetectionSettings.of(windowMillis).withWorkMetric(workMetric);
     for (double budget : falseAlarmsPerWeek) {
-      groups.add(
-          new JudgedGroup(DetectionSettings.of(windowMillis).withFalseAlarmsPerWeek(budget)));
+      groups.add(new JudgedGroup(usual.withFalseAlarmsPerWeek(budget)));
     }
   }
 

@@ -21,12 +21,23 @@ public enum Harmless {
   /** One metric is 0 nearly always, and 1 now and then on any host. */
   FLAG_METRIC,
   /** One window in ten of every host gets lost. */
-  MISSING_WINDOWS;
+  MISSING_WINDOWS,
+  /** A balancer gives a host half to twice its work for hours, six times. */
+  BALANCER_SHIFTS,
+  /** All hosts get next to no work for four hours of every night. */
+  DRAINED_AT_NIGHT;
 
   private static final int REACTION_WINDOWS_MAX = 6;
+  private static final int BALANCER_SHIFTS_COUNT = 6;
+  private static final int DRAINED_HOURS = 4;
+  private static final double DRAINED_SHARE = 0.003;
 
-  World world(World usual) {
-    return this == FLAG_METRIC ? usual.withFlag() : usual;
+  World world(World usual, long seed) {
+    return switch (this) {
+      case FLAG_METRIC -> usual.withFlag();
+      case BALANCER_SHIFTS, DRAINED_AT_NIGHT -> usual.atWork(new SplittableRandom(seed));
+      default -> usual;
+    };
   }
 
   /**
@@ -53,6 +64,16 @@ public enum Harmless {
             }
           };
       case NOTHING, FLAG_METRIC -> Change.NONE;
+      case BALANCER_SHIFTS ->
+          new BalancerShifts(new SplittableRandom(seed), hosts, from, to, BALANCER_SHIFTS_COUNT);
+      case DRAINED_AT_NIGHT ->
+          new Change() {
+            @Override
+            public double size(int host, int window) {
+              int ofDay = window % GroupLife.WINDOWS_PER_DAY;
+              return ofDay * 24 / GroupLife.WINDOWS_PER_DAY < DRAINED_HOURS ? DRAINED_SHARE : 1;
+            }
+          };
       case MISSING_WINDOWS ->
           new Change() {
             @Override

@@ -22,7 +22,7 @@ public record Injection(
       case LEAK -> signs[metric] * 2 * spreads * done;
       case SPIKE -> signs[metric] * 2 * spreads;
       case FLAP -> (window - from) / 4 % 2 == 0 ? signs[metric] * spreads : 0;
-      case STUCK, VARIANCE, LAG, SILENCE -> 0;
+      case STUCK, VARIANCE, LAG, SILENCE, LOST_TRAFFIC -> 0;
     };
   }
 }

@@ -1,5 +1,8 @@
 package io.peerwatch.proof.evaluate.lab;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** How a host goes wrong. */
 public enum InjectionKind {
   /** Some metrics move and stay, each its own way. */
@@ -19,7 +22,13 @@ public enum InjectionKind {
   /** A step that comes and goes every four windows. */
   FLAP(24, 72),
   /** The host reports nothing. */
-  SILENCE(6, 24);
+  SILENCE(6, 24),
+  /** The host gets hardly any work any more while its peers do, whatever the strength. */
+  LOST_TRAFFIC(6, 36);
+
+  /** Those that can befall any group. */
+  public static final List<InjectionKind> ANYWHERE =
+      Arrays.stream(values()).filter(kind -> kind != LOST_TRAFFIC).toList();
 
   final int windowsMin;
   final int windowsMax;

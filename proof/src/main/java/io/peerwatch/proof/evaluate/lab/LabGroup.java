@@ -29,6 +29,7 @@ public record LabGroup(List<Incident> incidents, GroupLife life) {
 
   static final double SPREADS_MAX = 5;
 
+  private static final int DAYS = WINDOWS / GroupLife.WINDOWS_PER_DAY;
   private static final int GAP_WINDOWS_MIN = 24;
   private static final int GAP_WINDOWS_MAX = 96;
 
@@ -45,9 +46,32 @@ public record LabGroup(List<Incident> incidents, GroupLife life) {
   private static LabGroup withFaults(long seed, int hosts, double weakest, double strongest) {
     var random = new SplittableRandom(seed);
     World world = World.of(random);
+    List<Injection> injections =
+        faults(random, InjectionKind.ANYWHERE, world, hosts, weakest, strongest);
+    return of(seed, world, hosts, injections, Change.NONE);
+  }
+
+  /**
+   * Faults of all kinds, lost traffic among them, where a balancer shifts work about once a day.
+   */
+  public static LabGroup atWork(long seed, int hosts) {
+    var random = new SplittableRandom(seed);
+    World world = World.of(random).atWork(random.split());
+    List<Injection> injections =
+        faults(random, List.of(InjectionKind.values()), world, hosts, SPREADS_MIN, SPREADS_MAX);
+    Change shifts = new BalancerShifts(random.split(), hosts, 0, WINDOWS, DAYS);
+    return of(seed, world, hosts, injections, shifts);
+  }
+
+  private static List<Injection> faults(
+      SplittableRandom random,
+      List<InjectionKind> kinds,
+      World world,
+      int hosts,
+      double weakest,
+      double strongest) {
     List<Injection> injections = new ArrayList<>();
     int window = HISTORY_WINDOWS;
-    List<InjectionKind> kinds = List.of(InjectionKind.values());
     for (int next = random.nextInt(kinds.size()); ; next++) {
       window += random.nextInt(GAP_WINDOWS_MIN, GAP_WINDOWS_MAX);
       InjectionKind kind = kinds.get(next % kinds.size());
@@ -61,7 +85,7 @@ public record LabGroup(List<Incident> incidents, GroupLife life) {
       injections.add(new Injection(kind, host, window, to, spreads, signs));
       window = to;
     }
-    return of(seed, world, hosts, injections, Change.NONE);
+    return injections;
   }
 
   /** Steps of so many spreads in so many metrics, one host at a time. */
@@ -80,7 +104,7 @@ public record LabGroup(List<Incident> incidents, GroupLife life) {
 
   /** Nothing is wrong, but something happens. */
   public static LabGroup with(Harmless harmless, long seed, int hosts) {
-    World world = harmless.world(World.of(seed));
+    World world = harmless.world(World.of(seed), seed);
     return of(
         seed, world, hosts, List.of(), harmless.change(seed, hosts, HISTORY_WINDOWS, WINDOWS));
   }
@@ -98,7 +122,9 @@ public record LabGroup(List<Incident> incidents, GroupLife life) {
   private static int[] signs(RandomGenerator random, InjectionKind kind, World world, int touched) {
     int metrics = world.metrics().size();
     int[] signs = new int[metrics];
-    if (kind == InjectionKind.LAG || kind == InjectionKind.SILENCE) {
+    if (kind == InjectionKind.LAG
+        || kind == InjectionKind.SILENCE
+        || kind == InjectionKind.LOST_TRAFFIC) {
       java.util.Arrays.fill(signs, 1);
       return signs;
     }
@@ -116,8 +142,9 @@ public record LabGroup(List<Incident> incidents, GroupLife life) {
     List<String> metrics = new ArrayList<>();
     for (int m = 0; m < injection.signs().length; m++) {
       boolean shows = injection.kind() != InjectionKind.SILENCE && injection.signs()[m] != 0;
-      if (shows
-          && (injection.kind() != InjectionKind.LAG || world.metrics().get(m).follows() > 0)) {
+      boolean byLoad =
+          injection.kind() == InjectionKind.LAG || injection.kind() == InjectionKind.LOST_TRAFFIC;
+      if (shows && (!byLoad || world.metrics().get(m).follows() > 0)) {
         metrics.add(world.metrics().get(m).name());
       }
     }

@@ -7,6 +7,14 @@ import java.util.SplittableRandom;
 
 /** One host of a made-up group: what sets it apart for good, its noise, and what befalls it. */
 final class LabHost {
+  /** What is left of a share of the work after a window, and what comes new. */
+  private static final double SHARE_LASTS = 0.9;
+
+  private static final double SHARE_FRESH = Math.sqrt(1 - SHARE_LASTS * SHARE_LASTS);
+
+  /** What a host gets that lost its traffic. */
+  private static final double LOST_SHARE = 0.02;
+
   private final int number;
   private final World world;
   private final SplittableRandom random;
@@ -14,6 +22,7 @@ final class LabHost {
   private final double[] noise;
   private final double[] stuck;
   private double factor;
+  private double share;
   private int missed;
 
   LabHost(int number, World world, SplittableRandom random) {
@@ -39,6 +48,7 @@ final class LabHost {
     int metrics = world.metrics().size();
     double wild = random.nextDouble() < world.wildShare() ? 3 : 1;
     factor = lasting(factor);
+    share = world.shares() > 0 ? SHARE_LASTS * share + SHARE_FRESH * random.nextGaussian() : 0;
     double[] values = new double[metrics];
     for (int m = 0; m < metrics; m++) {
       noise[m] = lasting(noise[m]);
@@ -65,16 +75,19 @@ final class LabHost {
     double seen = load;
     double shift = change.spreads(number, window) * world.metrics().get(m).follows();
     boolean repeats = false;
+    boolean lost = false;
     for (Injection injection : injections) {
       if (injection.touches(number, m, window)) {
         shift += injection.shift(m, window);
         own *= injection.kind() == InjectionKind.VARIANCE ? 1 + injection.spreads() : 1;
         seen = injection.kind() == InjectionKind.LAG ? late : seen;
         repeats |= injection.kind() == InjectionKind.STUCK;
+        lost |= injection.kind() == InjectionKind.LOST_TRAFFIC;
       }
     }
     if (!repeats || window == 0) {
-      double apart = change.identical() ? 1 : gain[m] * change.size(number, window);
+      double work = change.size(number, window) * StrictMath.exp(world.shares() * share);
+      double apart = change.identical() ? 1 : gain[m] * (lost ? LOST_SHARE : 1) * work;
       double deviation = change.identical() ? 0 : own;
       stuck[m] = world.metrics().get(m).value(seen * apart, deviation + shift);
     }

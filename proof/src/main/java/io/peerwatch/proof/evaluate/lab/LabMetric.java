@@ -8,8 +8,14 @@ package io.peerwatch.proof.evaluate.lab;
  * @param base typical value at full load, in the metric's unit
  * @param noise standard deviation of a host's own noise, on the shape's scale
  * @param follows how much of it follows the load, 0..1
+ * @param bend the power of the load that it follows; 1 is in proportion
  */
-record LabMetric(String name, Shape shape, double base, double noise, double follows) {
+record LabMetric(String name, Shape shape, double base, double noise, double follows, double bend) {
+
+  /** One that follows in proportion. */
+  LabMetric(String name, Shape shape, double base, double noise, double follows) {
+    this(name, shape, base, noise, follows, 1);
+  }
 
   enum Shape {
     /** Positive; noise multiplies. */
@@ -22,12 +28,17 @@ record LabMetric(String name, Shape shape, double base, double noise, double fol
     FLAG
   }
 
+  LabMetric bent(double bend) {
+    return new LabMetric(name, shape, base, noise, follows, bend);
+  }
+
   /**
    * @param level the load that the metric sees, about 1 on average, times what sets the host apart
    * @param deviation the host's own noise and faults, in spreads
    */
   double value(double level, double deviation) {
-    double usual = base * (follows * level + 1 - follows);
+    double followed = bend == 1 ? level : StrictMath.pow(level, bend);
+    double usual = base * (follows * followed + 1 - follows);
     return switch (shape) {
       case LOGARITHMIC -> usual * StrictMath.exp(noise * deviation);
       case RATIO -> {

@@ -20,6 +20,8 @@ import java.util.random.RandomGenerator;
  * @param common share of a host's noise that all its metrics have in common, 0..1
  * @param unlike standard deviation of the logarithm by which hosts differ for good
  * @param wildShare windows in which a host's noise is three times as large
+ * @param shares standard deviation of the logarithm by which a host's share of the work comes and
+ *     goes; 0 where all get the same
  */
 record World(
     List<LabMetric> metrics,
@@ -29,11 +31,15 @@ record World(
     double lasts,
     double common,
     double unlike,
-    double wildShare) {
+    double wildShare,
+    double shares) {
+
+  /** The metric that counts the work. */
+  static final String WORK = "http.server.request.rate";
 
   private static final List<LabMetric> CORE =
       List.of(
-          new LabMetric("http.server.request.rate", Shape.LOGARITHMIC, 400, 0.05, 1),
+          new LabMetric(WORK, Shape.LOGARITHMIC, 400, 0.05, 1),
           new LabMetric("system.cpu.load_average.1m", Shape.LOGARITHMIC, 3, 0.12, 0.9),
           new LabMetric("system.cpu.utilization", Shape.RATIO, 0.35, 0.1, 0.9),
           new LabMetric("system.memory.utilization", Shape.RATIO, 0.55, 0.08, 0.1));
@@ -64,7 +70,8 @@ record World(
         random.nextDouble(0.3, 0.85),
         random.nextDouble(0.3, 0.7),
         random.nextDouble(0.02, 0.25),
-        random.nextBoolean() ? 0 : 0.01);
+        random.nextBoolean() ? 0 : 0.01,
+        0);
   }
 
   static World of(long seed) {
@@ -75,6 +82,32 @@ record World(
   World withFlag() {
     List<LabMetric> more = new ArrayList<>(metrics);
     more.add(new LabMetric("zz.failover.active", Shape.FLAG, 1, 1, 0));
-    return new World(more, dayAmplitude, weekendRatio, surge, lasts, common, unlike, wildShare);
+    return with(more, shares);
+  }
+
+  /**
+   * The same world with hosts that get more or less of the work by turns, and metrics that follow
+   * it, but not all in proportion.
+   */
+  World atWork(RandomGenerator random) {
+    List<LabMetric> bent = new ArrayList<>();
+    for (LabMetric metric : metrics) {
+      boolean isWork = metric.name().equals(WORK);
+      bent.add(isWork ? metric : metric.bent(random.nextDouble(0.8, 1.25)));
+    }
+    return with(bent, random.nextDouble(0.03, 0.12));
+  }
+
+  private World with(List<LabMetric> others, double shareDeviation) {
+    return new World(
+        List.copyOf(others),
+        dayAmplitude,
+        weekendRatio,
+        surge,
+        lasts,
+        common,
+        unlike,
+        wildShare,
+        shareDeviation);
   }
 }

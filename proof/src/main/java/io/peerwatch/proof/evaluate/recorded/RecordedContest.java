@@ -57,7 +57,11 @@ public final class RecordedContest {
         advance ->
             scorer.scored(
                 Peerwatch.TITLE,
-                watched(advance, () -> new Peerwatch(settings.windowMillis(), settings.budgets()))),
+                watched(
+                    advance,
+                    () ->
+                        new Peerwatch(
+                            settings.windowMillis(), settings.budgets(), settings.workMetric()))),
         rows::addAll);
     for (Baseline baseline : Baseline.values()) {
       work.add(

@@ -13,6 +13,7 @@ import java.util.List;
  * @param windowMillis length of a window
  * @param budgets false alarms a group and week
  * @param threads that work at the same time
+ * @param workMetric what ours is told to compare hosts at equal work by; null for the dictionary's
  */
 public record RecordedSettings(
     List<Incident> incidents,
@@ -20,7 +21,8 @@ public record RecordedSettings(
     long toMillis,
     long windowMillis,
     List<Double> budgets,
-    int threads) {
+    int threads,
+    String workMetric) {
   public RecordedSettings {
     incidents = List.copyOf(incidents);
     budgets = List.copyOf(budgets);

@@ -79,7 +79,8 @@ class RecordedContestTest {
             Long.MAX_VALUE,
             GroupLife.WINDOW_MILLIS,
             budgets,
-            2);
+            2,
+            null);
     return new RecordedContest(settings, windows).run(Progress.NONE);
   }
 
@@ -119,6 +120,7 @@ class RecordedContestTest {
             Optional.of(score),
             WINDOWS,
             3,
+            null,
             0);
     return new Backtest(settings, bad -> {}).run(Progress.NONE).score().orElseThrow();
   }
@@ -169,7 +171,7 @@ class RecordedContestTest {
   void shouldAskForSomethingToLearnFrom() {
     var settings =
         new RecordedSettings(
-            List.of(), GroupLife.startOf(0), Long.MAX_VALUE, 300_000, List.of(1.0), 1);
+            List.of(), GroupLife.startOf(0), Long.MAX_VALUE, 300_000, List.of(1.0), 1, null);
     assertThatThrownBy(() -> new RecordedContest(settings, windows))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("begin before the scored time");
