@@ -17,6 +17,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class JudgingBench {
   private static final String HEAP = "-Xmx2g";
   private static final int WARM_UPS = 3;
+  private static final String ALLOCATED = "gc.alloc.rate.norm";
+  private static final double SECOND_NANOS = 1e9;
 
   /** Hears of each size once it is measured. */
   public interface Listener {
@@ -58,36 +60,43 @@ public final class JudgingBench {
             .measurementIterations(settings.iterations())
             .measurementTime(TimeValue.milliseconds(settings.iterationMillis()))
             .addProfiler(GCProfiler.class)
+            .addProfiler(CpuProfiler.class)
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT);
     Collection<RunResult> results = new Runner(options.build()).run();
     double values = (double) hosts * metrics;
+    Result<?> judged = nanos(results, "judge");
     return new JudgingFigures(
         hosts,
         metrics,
-        values * primary(results, "judge").getScore(),
-        values * error(primary(results, "judge")),
-        values * primary(results, "judgeAndRead").getScore(),
-        values * primary(results, "medianSelection").getScore(),
-        allocated(results, "judge") / values,
-        allocated(results, "judgeAndRead") / values);
+        perSecond(values, judged),
+        perSecond(values, judged) * relativeError(judged),
+        perSecond(values, nanos(results, "judgeAndRead")),
+        perSecond(values, nanos(results, "medianSelection")),
+        told(results, "judge", ALLOCATED).getScore() / values,
+        told(results, "judgeAndRead", ALLOCATED).getScore() / values);
   }
 
-  private static Result<?> primary(Collection<RunResult> results, String part) {
-    return of(results, part).getPrimaryResult();
+  private static double perSecond(double values, Result<?> nanos) {
+    return values * SECOND_NANOS / nanos.getScore();
   }
 
-  private static double error(Result<?> result) {
+  private static double relativeError(Result<?> result) {
     double error = result.getScoreError();
-    return Double.isNaN(error) ? 0 : error;
+    return Double.isNaN(error) ? 0 : error / result.getScore();
   }
 
-  private static double allocated(Collection<RunResult> results, String part) {
+  private static Result<?> nanos(Collection<RunResult> results, String part) {
+    return told(results, part, CpuProfiler.NANOS);
+  }
+
+  /** What a profiler told of a part of the benchmark. */
+  private static Result<?> told(Collection<RunResult> results, String part, String figure) {
     return of(results, part).getSecondaryResults().entrySet().stream()
-        .filter(result -> result.getKey().endsWith("gc.alloc.rate.norm"))
-        .mapToDouble(result -> result.getValue().getScore())
+        .filter(result -> result.getKey().endsWith(figure))
+        .map(result -> (Result<?>) result.getValue())
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("JMH told no allocation of " + part));
+        .orElseThrow(() -> new IllegalStateException("JMH told no " + figure + " of " + part));
   }
 
   private static RunResult of(Collection<RunResult> results, String part) {

@@ -1,7 +1,8 @@
 package io.peerwatch.proof.bench.judging;
 
 /**
- * How fast windows of one size were judged, on one core.
+ * How fast windows of one size were judged: values by second of processor time, which is a second
+ * of one core that has nothing else to do.
  *
  * @param hosts hosts of the group
  * @param metrics metrics of each host
