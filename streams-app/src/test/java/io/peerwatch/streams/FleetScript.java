@@ -3,6 +3,7 @@ package io.peerwatch.streams;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.peerwatch.detection.window.WindowSettings;
 import io.peerwatch.schemas.avro.BudgetLedger;
+import io.peerwatch.schemas.avro.Feedback;
 import io.peerwatch.schemas.avro.GroupCapacity;
 import io.peerwatch.schemas.avro.GroupVerdict;
 import io.peerwatch.schemas.avro.HostAlert;
@@ -56,6 +57,23 @@ public final class FleetScript implements AutoCloseable {
     driver.send(sample);
     driver.drain();
     return this;
+  }
+
+  public FleetScript send(Feedback feedback) {
+    driver.send(feedback);
+    driver.drain();
+    return this;
+  }
+
+  public FleetScript sendFeedbackBytes(String key, byte[] value) {
+    driver.sendFeedbackBytes(key.getBytes(StandardCharsets.UTF_8), value, START.toEpochMilli());
+    driver.drain();
+    return this;
+  }
+
+  /** The wire bytes of feedback. */
+  public byte[] bytes(Feedback feedback) {
+    return driver.serialize(feedback);
   }
 
   public FleetScript sendBytes(String key, byte[] value) {

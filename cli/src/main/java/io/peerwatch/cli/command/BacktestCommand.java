@@ -1,15 +1,19 @@
 package io.peerwatch.cli.command;
 
+import io.peerwatch.cli.operate.ImportFile;
 import io.peerwatch.cli.option.JudgingOptions;
 import io.peerwatch.cli.option.RecordedFiles;
 import io.peerwatch.cli.option.ScoringOptions;
 import io.peerwatch.cli.run.Session;
 import io.peerwatch.cli.terminal.ProgressDisplay;
+import io.peerwatch.producers.operate.Operated;
+import io.peerwatch.schemas.avro.Feedback;
 import io.peerwatch.streams.backtest.Backtest;
 import io.peerwatch.streams.backtest.BacktestSettings;
 import io.peerwatch.streams.backtest.BacktestSummary;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -59,6 +63,14 @@ public final class BacktestCommand implements Callable<Integer> {
       description = "Also write false alarms promised and realised of every group and week.")
   private Path ledger;
 
+  @Option(
+      names = "--feedback",
+      paramLabel = "FILE",
+      description =
+          "What people said of alerts, as feedback export writes it; each is heard at its time 'at'"
+              + " in event time.")
+  private Path feedback;
+
   @Mixin private JudgingOptions judging;
 
   @Mixin private ScoringOptions scoring;
@@ -67,11 +79,18 @@ public final class BacktestCommand implements Callable<Integer> {
     this.session = session;
   }
 
+  private List<Feedback> feedback() throws IOException {
+    return feedback == null
+        ? List.of()
+        : ImportFile.ofAll(feedback, Operated.FEEDBACK).allValues(session.terminal());
+  }
+
   @Override
   public Integer call() throws IOException {
     var settings =
         new BacktestSettings(
             recorded.files(),
+            feedback(),
             out,
             Optional.ofNullable(verdicts),
             Optional.ofNullable(capacity),

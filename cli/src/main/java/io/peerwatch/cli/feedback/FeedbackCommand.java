@@ -24,12 +24,13 @@ public final class FeedbackCommand implements Runnable {
         .addSubcommand(new FeedbackRemoveCommand(session))
         .addSubcommand(new FeedbackImportCommand(session))
         .addSubcommand(new FeedbackExportCommand(session))
-        .addSubcommand(new FeedbackLedgerCommand(session));
+        .addSubcommand(new FeedbackLedgerCommand(session))
+        .addSubcommand(new FeedbackTaughtCommand(session));
   }
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "which command: add, list, remove, import, export or ledger?");
+        spec.commandLine(), "which command: add, list, remove, import, export, ledger or taught?");
   }
 }

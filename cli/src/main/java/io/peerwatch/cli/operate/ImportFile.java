@@ -66,6 +66,22 @@ public final class ImportFile<V extends SpecificRecord> {
     return List.copyOf(good);
   }
 
+  /**
+   * The values, in the order of the file, all of which have to be right; lines that are not are
+   * told.
+   *
+   * @throws CommandFailedException if there are such lines
+   */
+  public List<V> allValues(Terminal terminal) {
+    bad.forEach(line -> terminal.note(line.toString()));
+    if (!bad.isEmpty()) {
+      throw new CommandFailedException(
+          "%d of %d lines of %s cannot be used: mend them"
+              .formatted(bad.size(), bad.size() + good.size(), file));
+    }
+    return List.copyOf(good);
+  }
+
   private ImportFile<V> read(Function<String, Optional<Function<String, V>>> header)
       throws IOException {
     var lines = lines();

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The arrows between modules and packages, over the compiled classes. */
 class ArrowsTest {
   private static final List<String> STAGES =
-      List.of("intake", "window", "compare", "alert", "ledger", "capacity");
+      List.of("intake", "window", "feedback", "compare", "alert", "ledger", "capacity");
 
   private static JavaClasses ours;
 

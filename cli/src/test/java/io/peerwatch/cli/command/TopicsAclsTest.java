@@ -23,6 +23,9 @@ class TopicsAclsTest {
             "# stream",
             add + "stream' --operation Read --operation Write --topic 'peerwatch.host-samples'",
             add
+                + "stream' --operation Read --topic 'peerwatch.alert-feedback'"
+                + " --group 'peerwatch.streams'",
+            add
                 + "stream' --operation Write --topic 'peerwatch.host-alerts'"
                 + " --topic 'peerwatch.group-verdicts' --topic 'peerwatch.host-readings'"
                 + " --topic 'peerwatch.group-capacity' --topic 'peerwatch.budget-ledger'"
@@ -30,7 +33,6 @@ class TopicsAclsTest {
             add
                 + "stream' --operation Create --operation Read --operation Write"
                 + " --resource-pattern-type prefixed --topic 'peerwatch.streams-'",
-            add + "stream' --operation Read --group 'peerwatch.streams'",
             add
                 + "stream' --operation Write --resource-pattern-type prefixed"
                 + " --transactional-id 'peerwatch.streams-'");

@@ -77,6 +77,11 @@ public final class HostBaseline {
     return in.mean[m][at];
   }
 
+  /** Moves what is usual at once, because a person said so. */
+  public void setMean(int m, double transformed) {
+    in.mean[m][at] = transformed;
+  }
+
   public double variance(int m) {
     return in.variance[m][at];
   }

@@ -4,12 +4,15 @@ import io.peerwatch.detection.state.StateVersionException;
 import io.peerwatch.detection.verdict.Finding;
 import io.peerwatch.detection.verdict.GroupJudgement;
 import io.peerwatch.detection.verdict.GroupState;
+import io.peerwatch.detection.verdict.Lesson;
+import io.peerwatch.detection.verdict.LessonLearnt;
 import io.peerwatch.detection.verdict.Verdict;
 import io.peerwatch.detection.window.HostWindow;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +52,20 @@ public final class EpisodeBook {
     said.forEach((key, finding) -> tell(key, finding, judgement, changes));
     changes.sort((a, b) -> EpisodeKey.of(a).compareTo(EpisodeKey.of(b)));
     return changes;
+  }
+
+  /** The changes that a lesson makes: an episode that a person says is over has ended. */
+  public List<Episode> learn(LessonLearnt learnt) {
+    Lesson lesson = learnt.lesson();
+    EpisodeKey key = new EpisodeKey(lesson.host(), lesson.verdict());
+    OpenEpisode episode = open.get(key);
+    boolean meant = episode != null && episode.episode().alertId().equals(lesson.alertId());
+    if (!meant || !lesson.closes()) {
+      return List.of();
+    }
+    open.remove(key);
+    long at = Math.max(learnt.at(), episode.episode().updatedAt());
+    return List.of(episode.resolve(Resolution.ACKNOWLEDGED, at));
   }
 
   /** Every open episode as it was last told, in the order of {@link #step}. */
@@ -107,12 +124,23 @@ public final class EpisodeBook {
         continue;
       }
       OpenEpisode episode = open.get(key);
-      Resolution resolution = resolutionOf(key, episode, judgement, said, hosts, concerned);
+      Resolution resolution =
+          accepted(
+              resolutionOf(key, episode, judgement, said, hosts, concerned), episode, judgement);
       if (resolution != null) {
         open.remove(key);
         changes.add(episode.resolve(resolution, judgement.window().end()));
       }
     }
+  }
+
+  /** A level that a person acknowledged and that has become normal is no recovery. */
+  private static Resolution accepted(
+      Resolution resolution, OpenEpisode episode, GroupJudgement judgement) {
+    Episode told = episode.episode();
+    List<String> hosts = told.host() == null ? told.hosts() : List.of(told.host());
+    boolean stays = !Collections.disjoint(hosts, judgement.accepted());
+    return stays && resolution == Resolution.RECOVERED ? Resolution.ACKNOWLEDGED : resolution;
   }
 
   /** Why an episode that this window does not confirm has ended; null when it has not. */

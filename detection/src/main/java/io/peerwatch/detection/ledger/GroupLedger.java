@@ -3,8 +3,13 @@ package io.peerwatch.detection.ledger;
 import io.peerwatch.detection.episode.EpisodeState;
 import io.peerwatch.detection.episode.WindowEpisodes;
 import io.peerwatch.detection.state.StateVersionException;
+import io.peerwatch.detection.taught.Opinion;
+import io.peerwatch.detection.taught.TaughtItem;
+import io.peerwatch.detection.verdict.Calibration;
 import io.peerwatch.detection.verdict.GroupJudgement;
 import io.peerwatch.detection.verdict.GroupState;
+import io.peerwatch.detection.verdict.Lesson;
+import io.peerwatch.detection.verdict.LessonLearnt;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -59,7 +64,7 @@ public final class GroupLedger {
     List<LedgerEntry> told = new ArrayList<>();
     long start = WeekCount.startOf(end);
     if (!weeks.isEmpty() && weeks.lastKey() < start) {
-      told.add(entry(weeks.lastKey(), judgement));
+      told.add(entry(weeks.lastKey(), judgement.calibration(), judgement.taught()));
       toldAt = Long.MIN_VALUE;
     }
     WeekCount week = weeks.getOrDefault(start, WeekCount.empty(start));
@@ -70,9 +75,38 @@ public final class GroupLedger {
     boolean due = judged && (toldAt == Long.MIN_VALUE || end - toldAt >= RETELL_MILLIS);
     if (opened > 0 || due) {
       toldAt = end;
-      told.add(entry(start, judgement));
+      told.add(entry(start, judgement.calibration(), judgement.taught()));
     }
     return told;
+  }
+
+  /**
+   * Takes in what was said of an alert. What is to be told after it: the week that raised the alert
+   * when it is over, and the latest week.
+   */
+  public List<LedgerEntry> learn(LessonLearnt learnt) {
+    Lesson lesson = learnt.lesson();
+    long raisedIn = WeekCount.startOf(lesson.openedAt());
+    int confirmed = confirmed(lesson.now()) - confirmed(lesson.before());
+    int falseAlarms = called(lesson.now()) - called(lesson.before()) - confirmed;
+    weeks.computeIfPresent(raisedIn, (start, week) -> week.said(confirmed, falseAlarms));
+    List<LedgerEntry> told = new ArrayList<>();
+    if (weeks.isEmpty()) {
+      return told;
+    }
+    if (weeks.containsKey(raisedIn) && raisedIn < weeks.lastKey()) {
+      told.add(entry(raisedIn, learnt.calibration(), learnt.taught()));
+    }
+    told.add(entry(weeks.lastKey(), learnt.calibration(), learnt.taught()));
+    return told;
+  }
+
+  private static int called(Opinion opinion) {
+    return opinion == null ? 0 : 1;
+  }
+
+  private static int confirmed(Opinion opinion) {
+    return opinion != null && opinion.confirms() ? 1 : 0;
   }
 
   /** The weeks that are kept, oldest first. */
@@ -84,9 +118,10 @@ public final class GroupLedger {
     return (int) window.changes().stream().filter(e -> e.state() == EpisodeState.OPENED).count();
   }
 
-  private LedgerEntry entry(long weekStart, GroupJudgement judgement) {
+  private LedgerEntry entry(
+      long weekStart, Calibration calibration, List<TaughtItem> taught) {
     List<WeekCount> earlier = List.copyOf(weeks.headMap(weekStart).values());
-    return new LedgerEntry(group, weeks.get(weekStart), earlier, judgement.calibration());
+    return new LedgerEntry(group, weeks.get(weekStart), earlier, calibration, taught);
   }
 
   /** Writes all of it; {@link #read} goes on from there as if nothing had happened. */

@@ -53,7 +53,7 @@ public final class MetricTable {
    */
   public int work(String named) {
     if (named != null) {
-      return numbers.getOrDefault(named, NOT_COMPARED);
+      return numberOf(named);
     }
     for (String known : dictionary.work()) {
       if (numbers.containsKey(known)) {
@@ -61,6 +61,11 @@ public final class MetricTable {
       }
     }
     return NOT_COMPARED;
+  }
+
+  /** The number of a metric; {@link #NOT_COMPARED} when there is none. */
+  public int numberOf(String name) {
+    return numbers.getOrDefault(name, NOT_COMPARED);
   }
 
   private int add(String name) {

@@ -49,7 +49,8 @@ public final class GroupJudge implements KeptByHost {
   public GroupJudgement judge(GroupWindow given) {
     changed = true;
     now.windows++;
-    GroupWindow window = inOrder(given);
+    GroupWindow window = given.byHost();
+    memory.endAt = window.end();
     HostRecord[] records = roster.of(window.hosts(), window.end());
     TimeVerdicts time = new TimeVerdicts(window, patience(window));
     for (Finding finding : time.findings()) {
@@ -68,23 +69,13 @@ public final class GroupJudge implements KeptByHost {
     return judged(window, reporting, time);
   }
 
-  private static GroupWindow inOrder(GroupWindow window) {
-    List<HostWindow> hosts = window.hosts();
-    for (int i = 1; i < hosts.size(); i++) {
-      if (hosts.get(i - 1).host().compareTo(hosts.get(i).host()) > 0) {
-        List<HostWindow> sorted = new ArrayList<>(hosts);
-        sorted.sort((a, b) -> a.host().compareTo(b.host()));
-        return new GroupWindow(
-            window.group(),
-            window.start(),
-            window.end(),
-            window.metrics(),
-            sorted,
-            window.lateSamples(),
-            window.silence());
-      }
-    }
-    return window;
+  /** Learns what a person said of one of the group's alerts. */
+  public LessonLearnt learn(Lesson lesson) {
+    changed = true;
+    Teaching teaching = new Teaching(memory, roster);
+    teaching.learn(lesson);
+    boolean warm = warm(memory.endAt - settings.windowMillis());
+    return new LessonLearnt(lesson, memory.endAt, calibration(warm), teaching.list());
   }
 
   private ToIntFunction<HostWindow> patience(GroupWindow window) {
@@ -126,6 +117,7 @@ public final class GroupJudge implements KeptByHost {
         memory.baseline,
         memory.response,
         memory.whitening);
+    Teaching.lower(now, window.end());
     sides.add(now, memory, settings.windowDays());
     scores.of(now, memory);
     memory.motion.compare(now.groupMedian, now.metrics, now.day);
@@ -143,23 +135,31 @@ public final class GroupJudge implements KeptByHost {
         time.findings(),
         List.of(),
         Readings.observed(window, reporting, now),
-        calibration(warm(window)));
+        calibration(warm(window.start())),
+        List.of(),
+        new Teaching(memory, roster).list());
   }
 
   private GroupJudgement judged(GroupWindow window, List<HostWindow> reporting, TimeVerdicts time) {
-    boolean warm = warm(window);
+    boolean warm = warm(window.start());
     Decision decision = new Decision(window, now, scores, memory, settings);
     if (warm) {
       decision.decide();
     }
     decision.markSuspects();
-    List<Finding> findings = new ArrayList<>(decision.findings());
+    Teaching teaching = new Teaching(memory, roster);
+    if (warm) {
+      teaching.note(now, scores, decision);
+    }
+    List<Finding> findings = new ArrayList<>(teaching.told(decision.findings()));
     findings.addAll(time.findings());
     NotJudgedReason reason =
         now.metricsJudged == 0 && now.metrics == 0
             ? NotJudgedReason.NO_METRICS
             : warm ? null : NotJudgedReason.WARMING;
-    GroupState state = reason != null ? GroupState.NOT_JUDGED : decision.state();
+    GroupState state = reason != null ? GroupState.NOT_JUDGED : teaching.told(decision.state());
+    boolean ofGroup = state == decision.state();
+    List<String> accepted = warm ? teaching.endWindow(now, scores, decision) : List.of();
     if (state == GroupState.NORMAL && !findings.isEmpty()) {
       state = GroupState.SUSPECTS;
     }
@@ -172,9 +172,11 @@ public final class GroupJudge implements KeptByHost {
             now.metricsJudged,
             warm ? memory.lone.threshold() : Double.NaN,
             List.copyOf(findings),
-            decision.hostsConcerned(),
+            ofGroup ? decision.hostsConcerned() : List.of(),
             Readings.of(window, reporting, now, warm ? scores : null, memory.table),
-            calibration(warm));
+            calibration(warm),
+            accepted,
+            teaching.list());
     decision.learn();
     now.atEqualWork.learn(now, memory.response, steps);
     now.learn(memory.table, steps, memory.baseline, memory.whitening, memory.persistence);
@@ -187,9 +189,9 @@ public final class GroupJudge implements KeptByHost {
     return Calibration.of(memory.lone.hours(), memory.lone.threshold(), warm);
   }
 
-  private boolean warm(GroupWindow window) {
+  private boolean warm(long windowStart) {
     return memory.baseline.age() >= settings.warmUpWindows()
-        && window.start() - memory.firstAt >= settings.warmUpMillis();
+        && windowStart - memory.firstAt >= settings.warmUpMillis();
   }
 
   /** Hosts whose state changed since the last {@link #markWritten()}, by name. */

@@ -1,5 +1,6 @@
 package io.peerwatch.detection.verdict;
 
+import io.peerwatch.detection.taught.TaughtItem;
 import io.peerwatch.detection.window.GroupWindow;
 import java.util.List;
 
@@ -16,6 +17,8 @@ import java.util.List;
  * @param readings by metric, sorted by name; laid out when they are first looked at, which must be
  *     before the judge is given the next window
  * @param calibration what the threshold stands on
+ * @param accepted hosts whose level a person acknowledged and that has become normal in this window
+ * @param taught what feedback taught and what still lasts
  */
 public record GroupJudgement(
     GroupWindow window,
@@ -27,4 +30,6 @@ public record GroupJudgement(
     List<Finding> findings,
     List<Finding> hostsConcerned,
     List<MetricReadings> readings,
-    Calibration calibration) {}
+    Calibration calibration,
+    List<String> accepted,
+    List<TaughtItem> taught) {}

@@ -50,6 +50,12 @@ final class GroupMemory {
 
   double missed;
 
+  /** End of the last window; -1 before the first. */
+  long endAt = -1;
+
+  /** What is not to be said of the group again while it lasts; null for nothing. */
+  GroupQuiet quiet;
+
   void grow() {
     baseline.grow(table.size());
     whitening.grow(table.size());
@@ -104,6 +110,8 @@ final class GroupMemory {
     out.writeDouble(solveAt);
     out.writeDouble(expected);
     out.writeDouble(missed);
+    out.writeLong(endAt);
+    GroupQuiet.write(quiet, out);
   }
 
   static GroupMemory read(DataInput in) throws IOException {
@@ -129,6 +137,8 @@ final class GroupMemory {
     read.solveAt = in.readDouble();
     read.expected = in.readDouble();
     read.missed = in.readDouble();
+    read.endAt = in.readLong();
+    read.quiet = GroupQuiet.read(in);
     read.grow();
     return read;
   }

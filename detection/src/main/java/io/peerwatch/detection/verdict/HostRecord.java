@@ -7,6 +7,7 @@ import io.peerwatch.detection.evidence.Departure;
 import io.peerwatch.detection.evidence.Following;
 import io.peerwatch.detection.evidence.HostTrail;
 import io.peerwatch.detection.evidence.Repeats;
+import io.peerwatch.detection.taught.Taught;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -23,6 +24,7 @@ final class HostRecord {
   final Repeats repeats = new Repeats();
   final Following following = new Following();
   final Departure departure = new Departure();
+  final Taught taught = new Taught();
 
   /** Whether it changed since it was written. */
   boolean changed;
@@ -80,10 +82,15 @@ final class HostRecord {
   }
 
   /**
-   * How fast it learns: hardly while it is apart, so that a fault is not taken for normal; but as
-   * long as little is known of it, what it is thought to be apart from may as well be wrong.
+   * How fast it learns: hardly while it is apart, so that a fault is not taken for normal, unless a
+   * person has seen that; but as long as little is known of it, what it is thought to be apart from
+   * may as well be wrong.
    */
   double learningFactor(double windowDays) {
+    return taught.learningFactor(untaughtFactor(windowDays), lone);
+  }
+
+  private double untaughtFactor(double windowDays) {
     if (!lone && !suspect) {
       return 1;
     }
@@ -103,6 +110,7 @@ final class HostRecord {
     repeats.forget();
     following.forget();
     departure.forget();
+    taught.interrupt();
   }
 
   void write(DataOutput out) throws IOException {
@@ -111,6 +119,7 @@ final class HostRecord {
     repeats.write(out);
     following.write(out);
     departure.write(out);
+    taught.write(out);
     out.writeLong(knownAt);
     out.writeInt(compared);
     out.writeDouble(expected);
@@ -135,6 +144,7 @@ final class HostRecord {
     read.repeats.readInto(in);
     read.following.readInto(in);
     read.departure.readInto(in);
+    read.taught.readInto(in);
     read.knownAt = in.readLong();
     read.compared = in.readInt();
     read.expected = in.readDouble();

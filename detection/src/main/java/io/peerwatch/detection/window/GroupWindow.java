@@ -1,5 +1,7 @@
 package io.peerwatch.detection.window;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -24,6 +26,18 @@ public record GroupWindow(
     List<HostWindow> hosts,
     long lateSamples,
     boolean silence) {
+
+  /** The same with hosts sorted by name, whatever order they came in. */
+  public GroupWindow byHost() {
+    for (int i = 1; i < hosts.size(); i++) {
+      if (hosts.get(i - 1).host().compareTo(hosts.get(i).host()) > 0) {
+        List<HostWindow> sorted = new ArrayList<>(hosts);
+        sorted.sort(Comparator.comparing(HostWindow::host));
+        return new GroupWindow(group, start, end, metrics, sorted, lateSamples, silence);
+      }
+    }
+    return this;
+  }
 
   /** Hosts with at least one sample in this window. */
   public int reported() {

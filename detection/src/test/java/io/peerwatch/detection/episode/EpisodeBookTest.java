@@ -171,6 +171,8 @@ class EpisodeBookTest {
             findings,
             concerned,
             List.of(),
-            Calibration.NONE));
+            Calibration.NONE,
+            List.of(),
+            List.of()));
   }
 }

@@ -144,7 +144,9 @@ class GroupLedgerTest {
             findings,
             List.of(),
             List.of(),
-            Calibration.NONE);
+            Calibration.NONE,
+            List.of(),
+            List.of());
     List<Episode> changes = book.step(judgement);
     return new WindowEpisodes(judgement, changes);
   }

@@ -50,6 +50,7 @@ public record UndisturbedRun(Path recorded, List<String> episodes, long windows)
     new Backtest(
             new BacktestSettings(
                 List.of(recorded),
+                List.of(),
                 alerts,
                 Optional.of(verdicts),
                 Optional.empty(),

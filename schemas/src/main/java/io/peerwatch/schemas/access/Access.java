@@ -26,6 +26,7 @@ public enum Access {
       "stream",
       together(
           on(List.of(Topics.HOST_SAMPLES), READ, WRITE),
+          on(List.of(Topics.ALERT_FEEDBACK), READ),
           on(
               List.of(
                   Topics.HOST_ALERTS,

@@ -18,7 +18,7 @@ record TopicUsers(String writers, String readers) {
       case "group-policies" -> new TopicUsers("nobody yet", "nobody yet");
       case "policy-history" -> new TopicUsers("nobody yet", "nobody yet");
       case "silences" -> new TopicUsers("`silence`", "`silence`, `notify`");
-      case "alert-feedback" -> new TopicUsers("`feedback`", "`feedback`");
+      case "alert-feedback" -> new TopicUsers("`feedback`", "`stream`, `feedback`");
       case "host-alerts" -> new TopicUsers("`stream`", "`notify`, `dashboard`, `feedback`");
       case "group-verdicts", "host-readings", "group-capacity" ->
           new TopicUsers("`stream`", "`dashboard`");

@@ -3,8 +3,11 @@ package io.peerwatch.streams.alert;
 import io.peerwatch.detection.episode.Episode;
 import io.peerwatch.detection.episode.EpisodeBook;
 import io.peerwatch.detection.episode.WindowEpisodes;
+import io.peerwatch.detection.feedback.RaisedAlerts;
 import io.peerwatch.detection.verdict.GroupJudgement;
+import io.peerwatch.detection.verdict.LessonLearnt;
 import io.peerwatch.schemas.avro.HostAlert;
+import io.peerwatch.streams.state.GroupEntries;
 import io.peerwatch.streams.state.GroupValues;
 import io.peerwatch.streams.state.StoreNames;
 import java.util.List;
@@ -13,11 +16,12 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Keeps the group's episodes and tells each change of one. */
-final class AlertProcessor implements Processor<String, GroupJudgement, String, Object> {
+final class AlertProcessor implements Processor<String, Object, String, Object> {
   private final String alerts;
   private final String onwards;
   private ProcessorContext<String, Object> context;
   private GroupValues<EpisodeBook> books;
+  private GroupEntries<RaisedAlerts> raised;
 
   AlertProcessor(String alerts, String onwards) {
     this.alerts = alerts;
@@ -33,20 +37,35 @@ final class AlertProcessor implements Processor<String, GroupJudgement, String, 
             EpisodeBook::new,
             (group, in) -> EpisodeBook.read(in),
             book -> book::write);
+    raised = GroupEntries.raisedAlerts(context.getStateStore(StoreNames.RAISED_ALERTS));
   }
 
   @Override
-  public void process(Record<String, GroupJudgement> record) {
-    List<Episode> changes = books.of(record.key()).step(record.value());
+  public void process(Record<String, Object> record) {
+    EpisodeBook book = books.of(record.key());
+    if (record.value() instanceof GroupJudgement judgement) {
+      List<Episode> changes = book.step(judgement);
+      tell(record, changes);
+      context.forward(record.withValue(new WindowEpisodes(judgement, changes)), onwards);
+    } else if (record.value() instanceof LessonLearnt learnt) {
+      tell(record, book.learn(learnt));
+      context.forward(record, onwards);
+    }
+    books.save(record.key());
+  }
+
+  private void tell(Record<String, Object> record, List<Episode> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
     for (Episode change : changes) {
       HostAlert alert = AlertRecords.of(change);
       context.forward(new Record<>(AlertRecords.key(alert), alert, record.timestamp()), alerts);
     }
-    context.forward(record.withValue(new WindowEpisodes(record.value(), changes)), onwards);
-    if (!changes.isEmpty()) {
-      // Readers see an alert only after the commit: it should not wait for the interval.
-      context.commit();
-    }
-    books.save(record.key());
+    RaisedAlerts known = raised.of(record.key());
+    known.remember(changes);
+    raised.save(record.key(), known);
+    // Readers see an alert only after the commit: it should not wait for the interval.
+    context.commit();
   }
 }

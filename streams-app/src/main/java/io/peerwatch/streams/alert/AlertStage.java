@@ -11,7 +11,8 @@ public final class AlertStage {
   private AlertStage() {}
 
   /**
-   * Adds the book of episodes.
+   * Adds the book of episodes. What it raised is remembered in a store that another step has added,
+   * so that feedback on it can be understood.
    *
    * @param alerts sink of alerts
    * @param onwards node that takes what a window did to the episodes
@@ -20,5 +21,6 @@ public final class AlertStage {
       Topology topology, StateStores stores, String parent, String alerts, String onwards) {
     topology.addProcessor(NAME, () -> new AlertProcessor(alerts, onwards), parent);
     topology.addStateStore(stores.named(StoreNames.EPISODES), NAME);
+    topology.connectProcessorAndStateStores(NAME, StoreNames.RAISED_ALERTS);
   }
 }

@@ -38,11 +38,13 @@ public final class Backtest {
   private final LedgerFold ledger = new LedgerFold();
   private final Tally tally = new Tally();
   private final Optional<LabelScoring> scoring;
+  private final FeedbackInTime said;
   private long samples;
 
   public Backtest(BacktestSettings settings, Consumer<BadLine> onBadLine) {
     this.settings = settings;
     this.onBadLine = onBadLine;
+    this.said = new FeedbackInTime(settings.feedback());
     this.scoring =
         settings.score().map(by -> new LabelScoring(by, settings.window().windowMillis()));
   }
@@ -70,6 +72,7 @@ public final class Backtest {
       var recorded = new RecordedSamples(settings.files(), settings.badLinesMax(), onBadLine);
       recorded.forEach(sample -> feed(driver, sample, progress));
       driver.end();
+      said.rest().forEach(driver::send);
       driver.drain();
       writeAll(settings.alerts(), episodes.episodes());
       if (settings.ledger().isPresent()) {
@@ -101,6 +104,7 @@ public final class Backtest {
   }
 
   private void feed(BacktestDriver driver, HostSample sample, Progress progress) {
+    said.until(sample.getTimestamp()).forEach(driver::send);
     driver.send(sample);
     samples++;
     if (samples % DRAIN_EVERY_SAMPLES == 0) {

@@ -3,6 +3,7 @@ package io.peerwatch.streams.backtest;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.peerwatch.schemas.avro.Feedback;
 import io.peerwatch.schemas.avro.HostSample;
 import io.peerwatch.schemas.serde.AvroDeserializer;
 import io.peerwatch.schemas.serde.AvroSerializer;
@@ -40,7 +41,9 @@ public final class BacktestDriver implements AutoCloseable {
   private final SchemaRegistryClient registry = new RegistryInMemory();
   private final AvroSerializer<HostSample> serializer = new AvroSerializer<>(registry, false);
   private final TopologyTestDriver driver;
+  private final AvroSerializer<Feedback> feedback = new AvroSerializer<>(registry, false);
   private final TestInputTopic<byte[], byte[]> input;
+  private final TestInputTopic<byte[], byte[]> said;
   private final Map<TopicSpec<?>, Runnable> drains = new LinkedHashMap<>();
 
   /**
@@ -57,6 +60,9 @@ public final class BacktestDriver implements AutoCloseable {
     input =
         driver.createInputTopic(
             samplesTopic(), new ByteArraySerializer(), new ByteArraySerializer());
+    said =
+        driver.createInputTopic(
+            feedbackTopic(), new ByteArraySerializer(), new ByteArraySerializer());
     ignore(Topics.HOST_READINGS);
   }
 
@@ -73,6 +79,22 @@ public final class BacktestDriver implements AutoCloseable {
   public void send(HostSample sample) {
     byte[] key = sample.getGroup().getBytes(StandardCharsets.UTF_8);
     sendBytes(key, serialize(sample), Math.max(0, sample.getTimestamp().toEpochMilli()));
+  }
+
+  public void send(Feedback value) {
+    byte[] key = value.getGroup().getBytes(StandardCharsets.UTF_8);
+    long at = Math.max(0, value.getAt().toEpochMilli());
+    sendFeedbackBytes(key, serialize(value), at);
+  }
+
+  /** The bytes that a person's tool would send. */
+  public byte[] serialize(Feedback value) {
+    return feedback.serialize(feedbackTopic(), value);
+  }
+
+  /** The same for the feedback topic as {@link #sendBytes} for that of samples. */
+  public void sendFeedbackBytes(byte[] key, byte[] value, long timestamp) {
+    said.pipeInput(key, value, timestamp);
   }
 
   /** The bytes that a producer would send. */
@@ -113,6 +135,10 @@ public final class BacktestDriver implements AutoCloseable {
 
   private String samplesTopic() {
     return Topics.HOST_SAMPLES.in(settings.prefix());
+  }
+
+  private String feedbackTopic() {
+    return Topics.ALERT_FEEDBACK.in(settings.prefix());
   }
 
   private <V> void addDrain(TopicSpec<?> topic, Deserializer<V> values, Consumer<V> each) {

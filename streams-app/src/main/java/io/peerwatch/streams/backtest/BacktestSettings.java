@@ -1,6 +1,7 @@
 package io.peerwatch.streams.backtest;
 
 import io.peerwatch.detection.window.WindowSettings;
+import io.peerwatch.schemas.avro.Feedback;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
  * What a backtest reads and writes.
  *
  * @param files recorded samples, read as one in this order
+ * @param feedback what people said, in the order of time; applied in event time
  * @param alerts episodes as they stood at the end, one JSON object a line
  * @param verdicts where every group verdict goes; empty for nowhere
  * @param capacity where every group capacity goes; empty for nowhere
@@ -21,6 +23,7 @@ import java.util.Optional;
  */
 public record BacktestSettings(
     List<Path> files,
+    List<Feedback> feedback,
     Path alerts,
     Optional<Path> verdicts,
     Optional<Path> capacity,

@@ -3,30 +3,36 @@ package io.peerwatch.streams.compare;
 import io.peerwatch.detection.verdict.DetectionSettings;
 import io.peerwatch.detection.verdict.GroupJudge;
 import io.peerwatch.detection.verdict.GroupJudgement;
+import io.peerwatch.detection.verdict.Lesson;
+import io.peerwatch.detection.verdict.LessonLearnt;
 import io.peerwatch.detection.window.GroupWindow;
 import io.peerwatch.streams.state.GroupStore;
 import io.peerwatch.streams.state.StoreNames;
-import java.util.List;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Judges each closed window, and says what it saw: the verdict, and readings for dashboards. */
-final class CompareProcessor implements Processor<String, GroupWindow, String, Object> {
+/**
+ * Judges each closed window, and says what it saw: the verdict, and readings for dashboards. Learns
+ * what people say of what it found.
+ */
+final class CompareProcessor implements Processor<String, Object, String, Object> {
   private final DetectionSettings settings;
   private final String verdicts;
   private final String readings;
-  private final List<String> onwards;
+  private final String alert;
+  private final String capacity;
 
   private ProcessorContext<String, Object> context;
   private GroupStore<GroupJudge> judges;
 
   CompareProcessor(
-      DetectionSettings settings, String verdicts, String readings, List<String> onwards) {
+      DetectionSettings settings, String verdicts, String readings, String alert, String capacity) {
     this.settings = settings;
     this.verdicts = verdicts;
     this.readings = readings;
-    this.onwards = onwards;
+    this.alert = alert;
+    this.capacity = capacity;
   }
 
   @Override
@@ -40,13 +46,22 @@ final class CompareProcessor implements Processor<String, GroupWindow, String, O
   }
 
   @Override
-  public void process(Record<String, GroupWindow> record) {
-    String group = record.key();
-    GroupJudgement judgement = judges.of(group).judge(record.value());
-    judges.save(group);
-    for (String next : onwards) {
-      context.forward(record.withValue(judgement), next);
+  public void process(Record<String, Object> record) {
+    GroupJudge judge = judges.of(record.key());
+    if (record.value() instanceof GroupWindow window) {
+      GroupJudgement judgement = judge.judge(window);
+      judges.save(record.key());
+      tell(record, judgement);
+    } else if (record.value() instanceof Lesson lesson) {
+      LessonLearnt learnt = judge.learn(lesson);
+      judges.save(record.key());
+      context.forward(record.withValue(learnt), alert);
     }
+  }
+
+  private void tell(Record<String, Object> record, GroupJudgement judgement) {
+    context.forward(record.withValue(judgement), alert);
+    context.forward(record.withValue(judgement), capacity);
     context.forward(record.withValue(VerdictRecords.of(judgement)), verdicts);
     ReadingRecords.of(judgement)
         .forEach(reading -> context.forward(record.withValue(reading), readings));

@@ -3,7 +3,6 @@ package io.peerwatch.streams.compare;
 import io.peerwatch.detection.verdict.DetectionSettings;
 import io.peerwatch.streams.state.StateStores;
 import io.peerwatch.streams.state.StoreNames;
-import java.util.List;
 import org.apache.kafka.streams.Topology;
 
 /** Third step: is a host apart from its peers? */
@@ -15,18 +14,21 @@ public final class CompareStage {
   /**
    * @param verdicts sink of group verdicts
    * @param readings sink of host readings
-   * @param onwards nodes that take the judgement
+   * @param alert node that takes judgements, and lessons that were learned
+   * @param capacity node that takes judgements
+   * @param parents nodes that windows and lessons come from
    */
   public static void judge(
       Topology topology,
       DetectionSettings settings,
       StateStores stores,
-      String parent,
       String verdicts,
       String readings,
-      List<String> onwards) {
+      String alert,
+      String capacity,
+      String... parents) {
     topology.addProcessor(
-        NAME, () -> new CompareProcessor(settings, verdicts, readings, onwards), parent);
+        NAME, () -> new CompareProcessor(settings, verdicts, readings, alert, capacity), parents);
     topology.addStateStore(stores.named(StoreNames.BASELINES), NAME);
   }
 }

@@ -5,9 +5,10 @@ import io.peerwatch.detection.window.Sample;
 import io.peerwatch.detection.window.Tick;
 import io.peerwatch.schemas.avro.HostSample;
 import io.peerwatch.schemas.avro.RejectReason;
-import io.peerwatch.schemas.serde.UndecodableException;
 import io.peerwatch.schemas.topics.Topics;
 import io.peerwatch.streams.source.Believed;
+import io.peerwatch.streams.source.DisbelievedException;
+import io.peerwatch.streams.source.PatientDecoding;
 import io.peerwatch.streams.source.Rejects;
 import io.peerwatch.streams.source.SourceRecord;
 import java.nio.charset.StandardCharsets;
@@ -20,13 +21,13 @@ import org.apache.kafka.streams.processor.api.Record;
 final class IntakeProcessor implements Processor<byte[], byte[], Object, Object> {
   private static final byte[] TICK_KEY = Topics.TICK_KEY.getBytes(StandardCharsets.UTF_8);
 
-  private final SampleDecoding decoding;
+  private final PatientDecoding<HostSample> decoding;
   private final SampleRules rules;
   private final String onwards;
   private final String rejected;
   private ProcessorContext<Object, Object> context;
 
-  IntakeProcessor(SampleDecoding decoding, SampleRules rules, String onwards, String rejected) {
+  IntakeProcessor(PatientDecoding<HostSample> decoding, SampleRules rules, String onwards, String rejected) {
     this.decoding = decoding;
     this.rules = rules;
     this.onwards = onwards;
@@ -66,20 +67,12 @@ final class IntakeProcessor implements Processor<byte[], byte[], Object, Object>
       }
       throw new DisbelievedException(RejectReason.NO_VALUE, "the record has no value");
     }
-    HostSample sample = decode(source);
+    HostSample sample = decoding.decode(source);
     rules.check(sample, source.key(), source.partition());
     return new Sample(
         sample.getGroup(),
         sample.getHost(),
         sample.getTimestamp().toEpochMilli(),
         sample.getMetrics());
-  }
-
-  private HostSample decode(SourceRecord source) throws DisbelievedException {
-    try {
-      return decoding.decode(source);
-    } catch (UndecodableException e) {
-      throw new DisbelievedException(e.reason(), e.getMessage());
-    }
   }
 }

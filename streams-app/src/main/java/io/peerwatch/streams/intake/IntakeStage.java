@@ -1,6 +1,8 @@
 package io.peerwatch.streams.intake;
 
 import io.peerwatch.schemas.avro.HostSample;
+import io.peerwatch.streams.source.PatientDecoding;
+import io.peerwatch.streams.source.RecordTimeExtractor;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -31,7 +33,7 @@ public final class IntakeStage {
         samplesTopic);
     topology.addProcessor(
         NAME,
-        () -> new IntakeProcessor(new SampleDecoding(deserializer.get()), rules, onwards, rejected),
+        () -> new IntakeProcessor(new PatientDecoding<>(deserializer.get()), rules, onwards, rejected),
         SOURCE);
   }
 }

@@ -3,6 +3,7 @@ package io.peerwatch.streams.ledger;
 import io.peerwatch.detection.episode.WindowEpisodes;
 import io.peerwatch.detection.ledger.GroupLedger;
 import io.peerwatch.detection.ledger.LedgerEntry;
+import io.peerwatch.detection.verdict.LessonLearnt;
 import io.peerwatch.schemas.avro.BudgetLedger;
 import io.peerwatch.streams.state.GroupValues;
 import io.peerwatch.streams.state.StoreNames;
@@ -12,7 +13,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Keeps each group's ledger and tells what changed in it. */
-final class LedgerProcessor implements Processor<String, WindowEpisodes, String, BudgetLedger> {
+final class LedgerProcessor implements Processor<String, Object, String, BudgetLedger> {
   private final double falseAlarmsPerWeek;
   private ProcessorContext<String, BudgetLedger> context;
   private GroupValues<GroupLedger> ledgers;
@@ -33,8 +34,12 @@ final class LedgerProcessor implements Processor<String, WindowEpisodes, String,
   }
 
   @Override
-  public void process(Record<String, WindowEpisodes> record) {
-    List<LedgerEntry> told = ledgers.of(record.key()).step(record.value());
+  public void process(Record<String, Object> record) {
+    GroupLedger ledger = ledgers.of(record.key());
+    List<LedgerEntry> told =
+        record.value() instanceof LessonLearnt learnt
+            ? ledger.learn(learnt)
+            : ledger.step((WindowEpisodes) record.value());
     told.forEach(entry -> context.forward(record.withValue(LedgerRecords.of(entry))));
     ledgers.save(record.key());
   }

@@ -1,19 +1,20 @@
 package io.peerwatch.streams.run;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.peerwatch.schemas.avro.Feedback;
 import io.peerwatch.schemas.avro.HostSample;
 import io.peerwatch.schemas.serde.AvroDeserializer;
 import io.peerwatch.schemas.topics.Topics;
 import io.peerwatch.streams.alert.AlertStage;
 import io.peerwatch.streams.capacity.CapacityStage;
 import io.peerwatch.streams.compare.CompareStage;
+import io.peerwatch.streams.feedback.FeedbackStage;
 import io.peerwatch.streams.intake.IntakeStage;
 import io.peerwatch.streams.ledger.LedgerStage;
 import io.peerwatch.streams.window.WindowStage;
-import java.util.List;
 import org.apache.kafka.streams.Topology;
 
-/** Table of contents: what happens to a host sample, in order. */
+/** Table of contents: what happens to a host sample, and to what people say of alerts, in order. */
 public final class FleetTopology {
   private final FleetSettings settings;
   private final SchemaRegistryClient registry;
@@ -44,14 +45,24 @@ public final class FleetTopology {
         IntakeStage.NAME,
         CompareStage.NAME,
         OutputTopics.REJECTED);
+    FeedbackStage.hear(
+        topology,
+        Topics.ALERT_FEEDBACK.in(settings.prefix()),
+        () -> new AvroDeserializer<>(registry, Feedback.class),
+        settings.rules().partitions(),
+        settings.stores(),
+        CompareStage.NAME,
+        OutputTopics.REJECTED);
     CompareStage.judge(
         topology,
         settings.detection(),
         settings.stores(),
-        WindowStage.NAME,
         OutputTopics.VERDICTS,
         OutputTopics.READINGS,
-        List.of(AlertStage.NAME, CapacityStage.NAME));
+        AlertStage.NAME,
+        CapacityStage.NAME,
+        WindowStage.NAME,
+        FeedbackStage.NAME);
     AlertStage.raise(
         topology, settings.stores(), CompareStage.NAME, OutputTopics.ALERTS, LedgerStage.NAME);
     LedgerStage.count(
@@ -63,7 +74,7 @@ public final class FleetTopology {
     outputs.byGroup(Topics.HOST_READINGS, CompareStage.NAME);
     outputs.byGroup(Topics.GROUP_CAPACITY, CapacityStage.NAME);
     outputs.byGroup(Topics.BUDGET_LEDGER, LedgerStage.NAME);
-    outputs.bySourceKey(Topics.REJECTED_RECORDS, IntakeStage.NAME, WindowStage.NAME);
+    outputs.bySourceKey(Topics.REJECTED_RECORDS, IntakeStage.NAME, WindowStage.NAME, FeedbackStage.NAME);
     return topology;
   }
 }

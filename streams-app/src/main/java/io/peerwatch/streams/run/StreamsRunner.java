@@ -39,7 +39,7 @@ public final class StreamsRunner implements AutoCloseable {
    * @throws StreamStartException when the topics are not there, with what to do
    */
   public void start() {
-    int partitions = SamplesTopic.partitions(settings.connection());
+    int partitions = SourceTopics.partitions(settings.connection());
     registry = Registries.connect(settings.connection());
     FleetSettings fleet =
         FleetSettings.of(

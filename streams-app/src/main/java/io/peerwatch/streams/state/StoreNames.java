@@ -5,6 +5,7 @@ public final class StoreNames {
   public static final String OPEN_WINDOWS = "open-windows";
   public static final String BASELINES = "baselines";
   public static final String EPISODES = "episodes";
+  public static final String RAISED_ALERTS = "raised-alerts";
   public static final String LEDGER = "ledger";
   public static final String CAPACITY = "capacity";
 

@@ -1,20 +1,39 @@
 package io.peerwatch.streams.run;
 
 import io.peerwatch.schemas.settings.ConnectionSettings;
+import io.peerwatch.schemas.topics.TopicSpec;
 import io.peerwatch.schemas.topics.Topics;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Asks the cluster for what has to be known of the samples topic before the start. */
-final class SamplesTopic {
-  private SamplesTopic() {}
+/** Asks the cluster for what has to be known of the topics that are read before the start. */
+final class SourceTopics {
+  private SourceTopics() {}
 
-  /** How many partitions it has. */
+  /** How many partitions both have: a group's samples and the feedback on it go to one task. */
   static int partitions(ConnectionSettings connection) {
-    String topic = connection.topic(Topics.HOST_SAMPLES);
     try (Admin admin = Admin.create(connection.kafkaClient())) {
+      int ofSamples = partitions(admin, Topics.HOST_SAMPLES, connection);
+      int ofFeedback = partitions(admin, Topics.ALERT_FEEDBACK, connection);
+      if (ofSamples != ofFeedback) {
+        throw new StreamStartException(
+            "Topic %s has %d partitions, %s has %d: give both the same number, 'peerwatch topics check' tells which are wrong"
+                .formatted(
+                    connection.topic(Topics.HOST_SAMPLES),
+                    ofSamples,
+                    connection.topic(Topics.ALERT_FEEDBACK),
+                    ofFeedback),
+            null);
+      }
+      return ofSamples;
+    }
+  }
+
+  private static int partitions(Admin admin, TopicSpec<?> spec, ConnectionSettings connection) {
+    String topic = connection.topic(spec);
+    try {
       var description = admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
       return description.partitions().size();
     } catch (ExecutionException e) {

@@ -1,4 +1,4 @@
-package io.peerwatch.streams.intake;
+package io.peerwatch.streams.source;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.TimestampExtractor;
@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.TimestampExtractor;
  * later one is refused on internal topics and would stop the application for good. It decides
  * nothing: event time travels in the value.
  */
-final class RecordTimeExtractor implements TimestampExtractor {
+public final class RecordTimeExtractor implements TimestampExtractor {
   @Override
   public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
     return Math.max(0, Math.min(record.timestamp(), System.currentTimeMillis()));
