@@ -113,6 +113,7 @@ class RecordedContestTest {
     var settings =
         new BacktestSettings(
             List.of(samples),
+            List.of(),
             folder.resolve("alerts.jsonl"),
             Optional.empty(),
             Optional.empty(),
