@@ -118,8 +118,7 @@ public final class GroupLedger {
     return (int) window.changes().stream().filter(e -> e.state() == EpisodeState.OPENED).count();
   }
 
-  private LedgerEntry entry(
-      long weekStart, Calibration calibration, List<TaughtItem> taught) {
+  private LedgerEntry entry(long weekStart, Calibration calibration, List<TaughtItem> taught) {
     List<WeekCount> earlier = List.copyOf(weeks.headMap(weekStart).values());
     return new LedgerEntry(group, weeks.get(weekStart), earlier, calibration, taught);
   }

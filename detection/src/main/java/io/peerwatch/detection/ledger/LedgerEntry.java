@@ -12,5 +12,8 @@ import java.util.List;
  * @param taught what feedback taught and what still lasts
  */
 public record LedgerEntry(
-    String group, WeekCount week, List<WeekCount> earlier, Calibration calibration,
+    String group,
+    WeekCount week,
+    List<WeekCount> earlier,
+    Calibration calibration,
     List<TaughtItem> taught) {}

@@ -23,9 +23,7 @@ record Quiet(String alertId, Opinion kind, long since, int[] metrics, double siz
   /** After one more window; null when it is over. */
   Quiet after(double ratio) {
     int windows = ratio < CALM_RATIO ? calm + 1 : 0;
-    return windows >= CALM_WINDOWS
-        ? null
-        : new Quiet(alertId, kind, since, metrics, size, windows);
+    return windows >= CALM_WINDOWS ? null : new Quiet(alertId, kind, since, metrics, size, windows);
   }
 
   /**

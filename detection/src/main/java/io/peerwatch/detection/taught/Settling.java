@@ -6,7 +6,8 @@ import java.io.IOException;
 
 /**
  * After an expected change a host learns faster for a while: the difference was measured over half
- * an hour or less, and how it goes with the time of day and the load has to be seen. Much faster, and it would take noise for what is usual.
+ * an hour or less, and how it goes with the time of day and the load has to be seen. Much faster,
+ * and it would take noise for what is usual.
  *
  * <pre>
  *   factor = 1 + 4 / 2 ^ (age / 8 h)

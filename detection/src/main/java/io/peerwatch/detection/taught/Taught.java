@@ -101,8 +101,7 @@ public final class Taught {
    * @param part of it that this host is to learn, above 0 and at most 1
    * @return whether the trouble was a difference, rather than trailing behind or being stuck
    */
-  public boolean learnDifference(
-      String alertId, long since, double part, HostBaseline baseline) {
+  public boolean learnDifference(String alertId, long since, double part, HostBaseline baseline) {
     if (!difference.known()) {
       return false;
     }
@@ -119,8 +118,7 @@ public final class Taught {
       baseline.setMean(m, before[m] + moved[m]);
     }
     shifts.add(
-        new LearnedShifts.Shift(
-            alertId, Opinion.EXPECTED_CHANGE, since, moved, spreads, before));
+        new LearnedShifts.Shift(alertId, Opinion.EXPECTED_CHANGE, since, moved, spreads, before));
     boolean aside = difference.aside();
     if (aside) {
       keepQuiet(alertId, Opinion.EXPECTED_CHANGE, since, new int[0]);

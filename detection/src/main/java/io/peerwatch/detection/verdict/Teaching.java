@@ -76,7 +76,9 @@ final class Teaching {
       boolean named =
           lesson.host() != null
               ? record.host.equals(lesson.host())
-              : lesson.open() ? record.taught.apartTogether() : lesson.hosts().contains(record.host);
+              : lesson.open()
+                  ? record.taught.apartTogether()
+                  : lesson.hosts().contains(record.host);
       if (named) {
         meant.add(record);
       }

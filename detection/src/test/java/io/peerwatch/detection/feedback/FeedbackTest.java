@@ -60,8 +60,7 @@ class FeedbackTest {
   @ValueSource(longs = {1, 2, 3})
   void shouldTakeAnExpectedChangeAsNormalAtOnceAndStillFindAFurtherOne(long seed) {
     int further = FAULT + DAY;
-    WatchedFleet watched =
-        watched(seed, step(FAULT, EVER, 8, SOME), step(further, EVER, 8, SOME));
+    WatchedFleet watched = watched(seed, step(FAULT, EVER, 8, SOME), step(further, EVER, 8, SOME));
     Episode alert = watched.runTo(FAULT).runToAlert(FAULT + 12);
     watched.runTo(watched.window() + 6).say(alert, Opinion.EXPECTED_CHANGE);
     assertThat(watched.last().state()).isEqualTo(EpisodeState.RESOLVED);
@@ -96,7 +95,9 @@ class FeedbackTest {
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3})
   void shouldRaiseTheBarOfWhatAFalseAlarmBlamedAndOfNothingElse(long seed) {
-    Fault[] faults = {step(FAULT, FAULT + 30, 8, SOME), step(FAULT + DAY, FAULT + DAY + 30, 5, SOME)};
+    Fault[] faults = {
+      step(FAULT, FAULT + 30, 8, SOME), step(FAULT + DAY, FAULT + DAY + 30, 5, SOME)
+    };
     WatchedFleet judged = watched(seed, faults);
     WatchedFleet silent = watched(seed, faults);
     Episode alert = judged.runTo(FAULT).runToAlert(FAULT + 12);

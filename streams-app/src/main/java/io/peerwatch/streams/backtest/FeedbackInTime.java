@@ -19,8 +19,7 @@ final class FeedbackInTime {
    */
   FeedbackInTime(List<Feedback> feedback) {
     waiting =
-        new ArrayDeque<>(
-            feedback.stream().sorted(Comparator.comparing(Feedback::getAt)).toList());
+        new ArrayDeque<>(feedback.stream().sorted(Comparator.comparing(Feedback::getAt)).toList());
   }
 
   /** What was said up to the time of a sample, and was not handed out yet. */

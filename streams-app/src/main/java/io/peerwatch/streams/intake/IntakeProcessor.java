@@ -27,7 +27,8 @@ final class IntakeProcessor implements Processor<byte[], byte[], Object, Object>
   private final String rejected;
   private ProcessorContext<Object, Object> context;
 
-  IntakeProcessor(PatientDecoding<HostSample> decoding, SampleRules rules, String onwards, String rejected) {
+  IntakeProcessor(
+      PatientDecoding<HostSample> decoding, SampleRules rules, String onwards, String rejected) {
     this.decoding = decoding;
     this.rules = rules;
     this.onwards = onwards;

@@ -33,7 +33,9 @@ public final class IntakeStage {
         samplesTopic);
     topology.addProcessor(
         NAME,
-        () -> new IntakeProcessor(new PatientDecoding<>(deserializer.get()), rules, onwards, rejected),
+        () ->
+            new IntakeProcessor(
+                new PatientDecoding<>(deserializer.get()), rules, onwards, rejected),
         SOURCE);
   }
 }

@@ -74,7 +74,8 @@ public final class FleetTopology {
     outputs.byGroup(Topics.HOST_READINGS, CompareStage.NAME);
     outputs.byGroup(Topics.GROUP_CAPACITY, CapacityStage.NAME);
     outputs.byGroup(Topics.BUDGET_LEDGER, LedgerStage.NAME);
-    outputs.bySourceKey(Topics.REJECTED_RECORDS, IntakeStage.NAME, WindowStage.NAME, FeedbackStage.NAME);
+    outputs.bySourceKey(
+        Topics.REJECTED_RECORDS, IntakeStage.NAME, WindowStage.NAME, FeedbackStage.NAME);
     return topology;
   }
 }

@@ -94,7 +94,8 @@ class FeedbackTest {
     refused(copy(good).setAlertId("0badc0de").build(), RejectReason.UNKNOWN_ALERT, "0badc0de");
     refused(copy(good).setGroup("db").build(), RejectReason.UNKNOWN_ALERT, "group db");
     refused(copy(good).setAlertId("").build(), RejectReason.INVALID_FEEDBACK, "no alert");
-    refused(copy(good).setKind(FeedbackKind.UNKNOWN).build(), RejectReason.INVALID_FEEDBACK, "kind");
+    refused(
+        copy(good).setKind(FeedbackKind.UNKNOWN).build(), RejectReason.INVALID_FEEDBACK, "kind");
     refused(copy(good).setHost("web-08").build(), RejectReason.INVALID_FEEDBACK, "host web-07");
     refused(
         copy(good).setAt(Instant.EPOCH).build(), RejectReason.TIMESTAMP_OUT_OF_RANGE, "1970-01-01");
