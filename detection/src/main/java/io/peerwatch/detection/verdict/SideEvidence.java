@@ -101,7 +101,6 @@ final class SideEvidence {
   private double stuck(Comparison now, int h, double young) {
     double stuck = 0;
     for (int m = 0; m < now.metrics && now.records[h].repeats.anyRuns(); m++) {
-      double run = now.records[h].repeats.run(m);
       double run = now.records[h].repeats.run(m) / now.records[h].taught.factor(m);
       if (run > 0 && rate[m] <= COARSE_RATE && moves(now, h, m)) {
         stuck = Math.max(stuck, run / (LONGER_WINDOWS + TIMES_LONGER * longest[m] + young));
