@@ -114,14 +114,16 @@ class FeedbackTest {
             });
 
     int said = judged.changes.size();
-    judged.runTo(FAULT + 25);
-    silent.runTo(FAULT + 25);
-    assertThat(ofHost(judged.changes.subList(said, judged.changes.size()))).isEmpty();
-    assertThat(judged.score(NAME)).isLessThan(silent.score(NAME));
+    silent.runTo(judged.window()).step();
+    judged.step();
     for (int other = 0; other < 8; other++) {
       String name = Fleet.host(other);
       assertThat(other == HOST || judged.score(name) == silent.score(name)).as(name).isTrue();
     }
+    judged.runTo(FAULT + 25);
+    silent.runTo(FAULT + 25);
+    assertThat(ofHost(judged.changes.subList(said, judged.changes.size()))).isEmpty();
+    assertThat(judged.score(NAME)).isLessThan(silent.score(NAME));
   }
 
   @ParameterizedTest(name = "seed {0}")
