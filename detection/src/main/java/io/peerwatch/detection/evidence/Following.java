@@ -4,62 +4,77 @@ import io.peerwatch.detection.baseline.Doubles;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * How far a host trails behind what its group does: a matched filter for lag. A host that shows
- * what its peers did a while ago misses what the group has changed since, so that its deviations
- * are the group's change, turned round:
+ * what its peers did a while ago deviates as the {@link Echo} of that lag does:
  *
  * <pre>
- *   channel = −EWMA(Σ_m w_m g_m) / sqrt(EWMA(Σ_m g_m²) + ε)
- *   w  whitened deviations of the host, g  whitened change of the group against its last hour
+ *   channel = max over lags of  EWMA(Σ_m e_m g_m) / sqrt(EWMA(Σ_m g_m²) + 1)
+ *   e  what is new about the host's deviations against the window before, as {@link Departure} has it, g  about the echo
  * </pre>
  */
 public final class Following {
 
-  /** An EWMA of span 24: a lag shows while the group moves, and that takes a while. */
-  private static final double SPAN_STEP = 2.0 / 25;
-
-  /** ε: while the group hardly moves, nobody can be seen to trail. */
+  /** While the group hardly moves, nobody can be seen to trail. */
   private static final double STILL = 1;
 
   private static final double CLIP = 3;
 
-  private double common;
-  private double change;
+  private final double[] common = new double[Echo.COUNT];
+  private final double[] product = new double[Echo.COUNT];
+  private double[] last = new double[0];
 
-  /** Takes in a window; NaN where a metric was not judged. */
-  public void add(double[] w, int offset, double[] g, int metrics) {
-    double product = 0;
-    double square = 0;
-    for (int m = 0; m < metrics; m++) {
-      double own = w[offset + m];
-      double groups = g[m];
-      if (!Double.isNaN(own) && !Double.isNaN(groups)) {
-        product += (Math.abs(own) <= CLIP ? own : Doubles.clip(own, CLIP)) * groups;
-        square += groups * groups;
-      }
-    }
-    common += SPAN_STEP * (product - common);
-    change += SPAN_STEP * (square - change);
+  public void grow(int metrics) {
+    last = Doubles.grown(last, metrics, Double.NaN);
   }
 
-  public double channel() {
-    return Math.max(0, -common / Math.sqrt(change + STILL));
+  /**
+   * Takes in the whitened deviations of a window that the echo has taken in; NaN where a metric was
+   * not judged.
+   */
+  public void add(double[] w, int offset, Echo echo, Persistence persistence) {
+    Arrays.fill(product, 0);
+    for (int m = 0; m < last.length; m++) {
+      double now = w[offset + m];
+      double told = Double.isNaN(last[m]) ? 0 : persistence.ratio(m) * last[m];
+      double fresh = (now - told) / (Double.isNaN(last[m]) ? 1 : persistence.spread(m));
+      last[m] = now;
+      double own = Double.isNaN(fresh) ? 0 : Math.max(-CLIP, Math.min(CLIP, fresh));
+      for (int i = 0; i < Echo.COUNT; i++) {
+        product[i] += own * echo.fresh(i, m);
+      }
+    }
+    for (int i = 0; i < Echo.COUNT; i++) {
+      common[i] += Echo.SPAN_STEP * (product[i] - common[i]);
+    }
+  }
+
+  public double channel(Echo echo) {
+    double highest = 0;
+    for (int i = 0; i < Echo.COUNT; i++) {
+      highest = Math.max(highest, common[i] / Math.sqrt(echo.square(i) + STILL));
+    }
+    return highest;
   }
 
   public void forget() {
-    common = 0;
-    change = 0;
+    Arrays.fill(common, 0);
+    Arrays.fill(last, Double.NaN);
   }
 
   public void write(DataOutput out) throws IOException {
-    out.writeDouble(common);
-    out.writeDouble(change);
+    for (double value : common) {
+      out.writeDouble(value);
+    }
+    Doubles.write(last, out);
   }
 
   public void readInto(DataInput in) throws IOException {
-    common = in.readDouble();
-    change = in.readDouble();
+    for (int i = 0; i < Echo.COUNT; i++) {
+      common[i] = in.readDouble();
+    }
+    last = Doubles.read(in);
   }
 }

@@ -35,6 +35,10 @@ final class GroupLevel {
     held = false;
   }
 
+  void copyTo(double[] levels) {
+    System.arraycopy(level, 0, levels, 0, levels.length);
+  }
+
   double level(int m) {
     return level[m];
   }

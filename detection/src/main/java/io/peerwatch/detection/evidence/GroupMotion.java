@@ -34,7 +34,6 @@ public final class GroupMotion {
   private double[] level = new double[0];
   private double[] spread = new double[0];
   private double[] dayBias = new double[0];
-  private double[] trend = new double[0];
   private double before;
   private double now;
   private double[] deviation = new double[0];
@@ -46,7 +45,6 @@ public final class GroupMotion {
     spread = Doubles.grown(spread, metrics, 1);
     deviation = Doubles.grown(deviation, metrics, Double.NaN);
     whitened = Doubles.grown(whitened, metrics, Double.NaN);
-    trend = Doubles.grown(trend, metrics, Double.NaN);
     dayBias = Doubles.grown(dayBias, metrics * TimeOfDay.BINS, 0);
     whitening.grow(metrics);
     left.grow(metrics);
@@ -71,11 +69,6 @@ public final class GroupMotion {
     }
   }
 
-  /** What a median changed against its last hour, in standard units; NaN where it is new. */
-  public double change(int m, double median) {
-    return median - trend[m];
-  }
-
   /** The channel of the window compared last. */
   public double channel() {
     return Math.min(before, now);
@@ -86,7 +79,13 @@ public final class GroupMotion {
     left.hold(level, deviation);
   }
 
-  /** The group is where it was, or is taken to stay where it is. */
+  /** The group is where it was: coming back is no shift. */
+  public void comeBack() {
+    left.copyTo(level);
+    left.release();
+  }
+
+  /** The group is taken to stay where it is. */
   public void release() {
     left.release();
   }
@@ -122,7 +121,6 @@ public final class GroupMotion {
       if (Double.isNaN(medians[m])) {
         continue;
       }
-      trend[m] = Double.isNaN(trend[m]) ? medians[m] : trend[m] + follow * (medians[m] - trend[m]);
       double error = medians[m] - usual(m, day);
       double clipped = seen[m] < 16 ? error : Doubles.clip(error, 4 * spread(m));
       level[m] += Math.max(follow, 1 / (seen[m] + 1)) * error;
@@ -144,7 +142,6 @@ public final class GroupMotion {
     Doubles.write(level, out);
     Doubles.write(spread, out);
     Doubles.write(dayBias, out);
-    Doubles.write(trend, out);
     out.writeDouble(before);
     out.writeDouble(now);
     whitening.write(out);
@@ -156,7 +153,6 @@ public final class GroupMotion {
     level = Doubles.read(in);
     spread = Doubles.read(in);
     dayBias = Doubles.read(in);
-    trend = Doubles.read(in);
     before = in.readDouble();
     now = in.readDouble();
     whitening = Whitening.read(in);

@@ -16,17 +16,42 @@ final class Blame {
   /** Half the width of the band of the expected, in spreads. */
   static final double BAND_SPREADS = 3;
 
+  /** Of the largest value lately: less is next to nothing. */
+  private static final double TINY_RATIO = 0.03;
+
+  /** So far from what is expected a value must be for anybody to see that it is. */
+  private static final double APART_SPREADS = 2;
+
   private Blame() {}
 
-  /** Whether any deviation is larger than the smallest that matters. */
-  static boolean matters(Comparison now, int h) {
+  /**
+   * Whether any deviation is larger than the smallest that matters, and not well inside its band:
+   * nobody is woken for values that are all where they are expected.
+   */
+  static boolean matters(Comparison now, int h, GroupMemory memory) {
     for (int m = 0; m < now.metrics; m++) {
+      if (tiny(now, h, m, memory)) {
+        continue;
+      }
       HostBaseline baseline = now.records[h].baseline;
-      if (Math.abs(now.d(h, m)) * baseline.scale(m) >= baseline.floor(m)) {
+      boolean apart = Math.abs(now.z(h, m)) >= APART_SPREADS;
+      if (apart && Math.abs(now.d(h, m)) * baseline.scale(m) >= baseline.floor(m)) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Whether the difference is next to nothing beside what hosts of the group show at other times: a
+   * host that is nearly idle has half or twice as much as others in the blink of an eye.
+   */
+  private static boolean tiny(Comparison now, int h, int m, GroupMemory memory) {
+    MetricInfo info = memory.table.get(m);
+    double expected =
+        back(now, h, m, info, now.records[h].baseline.normalised(m, now.y(h, m)) - now.d(h, m));
+    double difference = now.raw[h * now.metrics + m] * perCore(now, h, info) - expected;
+    return Math.abs(difference) < TINY_RATIO * memory.baseline.magnitude(m) * perCore(now, h, info);
   }
 
   /**

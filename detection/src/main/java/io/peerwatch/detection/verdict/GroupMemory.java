@@ -2,6 +2,7 @@ package io.peerwatch.detection.verdict;
 
 import io.peerwatch.detection.baseline.GroupBaseline;
 import io.peerwatch.detection.baseline.WorkResponse;
+import io.peerwatch.detection.evidence.Echo;
 import io.peerwatch.detection.evidence.GroupMotion;
 import io.peerwatch.detection.evidence.Persistence;
 import io.peerwatch.detection.evidence.Scoring;
@@ -27,6 +28,7 @@ final class GroupMemory {
   final Scoring lag = Scoring.ofLag();
   final Scoring sudden = Scoring.ofDepartures();
   final Scoring lasting = Scoring.ofDepartures();
+  final Echo echo = new Echo();
   final Persistence persistence = new Persistence();
   final Scoring subgroup = Scoring.ofSubgroups();
   final Scoring shift = Scoring.ofGroup();
@@ -62,6 +64,7 @@ final class GroupMemory {
     response.grow(table.size());
     motion.grow(table.size());
     persistence.grow(table.size());
+    echo.grow(table.size());
   }
 
   /** What hosts scored from then on belongs to an alert that lasted. */
@@ -99,6 +102,7 @@ final class GroupMemory {
     sudden.write(out);
     lasting.write(out);
     persistence.write(out);
+    echo.write(out);
     subgroup.write(out);
     shift.write(out);
     subgroupHeld.write(out);
@@ -126,6 +130,7 @@ final class GroupMemory {
     read.sudden.readInto(in);
     read.lasting.readInto(in);
     read.persistence.readInto(in);
+    read.echo.readInto(in);
     read.subgroup.readInto(in);
     read.shift.readInto(in);
     read.subgroupHeld.readInto(in);

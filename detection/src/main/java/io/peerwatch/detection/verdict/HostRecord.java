@@ -77,6 +77,7 @@ final class HostRecord {
     baseline.grow(metrics);
     trail.grow(metrics);
     repeats.grow(metrics);
+    following.grow(metrics);
     departure.grow(metrics);
     signature = Doubles.grown(signature, metrics, 0);
   }

@@ -100,7 +100,7 @@ final class Scores {
 
   private void sides(Comparison now, GroupMemory memory) {
     for (int h = 0; h < now.hosts; h++) {
-      lag[h] = now.records[h].following.channel();
+      lag[h] = now.records[h].following.channel(memory.echo);
       double bySize =
           Math.max(
               score[h] / memory.lone.threshold(),

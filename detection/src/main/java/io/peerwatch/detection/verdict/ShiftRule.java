@@ -54,7 +54,10 @@ final class ShiftRule {
     }
     windows++;
     calm = motion.likeness() < LIKENESS_MIN ? calm + 1 : 0;
-    if (calm >= CALM_WINDOWS || windows * windowDays >= LASTS_DAYS) {
+    if (calm >= CALM_WINDOWS) {
+      held = false;
+      motion.comeBack();
+    } else if (windows * windowDays >= LASTS_DAYS) {
       held = false;
       motion.release();
     }

@@ -13,10 +13,9 @@ import java.util.Arrays;
 final class SideEvidence {
 
   private static final double SPREAD_MIN = 0.1;
-  private static final double CHANGE_CLIP = 8;
 
   /** The median of few hosts moves by itself: so many spreads of it are no change of the group. */
-  private static final double OWN_NOISE_SPREADS = 3;
+  private static final double OWN_NOISE_SPREADS = 6;
 
   /** A run is odd when it is so many times as long as the longest of the group, and a little. */
   private static final double TIMES_LONGER = 2;
@@ -32,8 +31,7 @@ final class SideEvidence {
   /** What is added to an odd run while the group is young; it halves with every day. */
   private static final double YOUNG_WINDOWS = 48;
 
-  private double[] moved = new double[0];
-  private double[] whitened = new double[0];
+  private double[] spreads = new double[0];
   private double[] own = new double[0];
   private double[] ownWhitened = new double[0];
 
@@ -49,28 +47,22 @@ final class SideEvidence {
   }
 
   private void follow(Comparison now, GroupMemory memory) {
-    if (moved.length < now.metrics) {
-      moved = new double[now.metrics];
-      whitened = new double[now.metrics];
-      own = new double[now.metrics];
-      ownWhitened = new double[now.metrics];
-    }
-    double noise = OWN_NOISE_SPREADS / Math.sqrt(now.hosts);
+    spreads = Doubles.grown(spreads, now.metrics, 0);
+    own = Doubles.grown(own, now.metrics, 0);
+    ownWhitened = Doubles.grown(ownWhitened, now.metrics, 0);
     for (int m = 0; m < now.metrics; m++) {
-      double spread = Math.max(SPREAD_MIN, memory.baseline.spread(m));
-      double change = memory.motion.change(m, now.groupMedian[m]) / spread;
-      double beyond = Math.max(0, Math.min(CHANGE_CLIP, Math.abs(change)) - noise);
-      moved[m] = Double.isNaN(change) ? Double.NaN : Math.copySign(beyond, change);
+      spreads[m] = Math.max(SPREAD_MIN, memory.baseline.spread(m));
     }
-    memory.whitening.apply(moved, whitened, 0, now.metrics);
+    double noise = OWN_NOISE_SPREADS / now.hosts;
+    memory.echo.add(now.groupMedian, spreads, noise, memory.whitening, memory.persistence);
     for (int h = 0; h < now.hosts; h++) {
       Following following = now.records[h].following;
       if (now.atEqualWork.applies()) {
         now.atEqualWork.whole(now, h, own);
         memory.whitening.apply(own, ownWhitened, 0, now.metrics);
-        following.add(ownWhitened, 0, whitened, now.metrics);
+        following.add(ownWhitened, 0, memory.echo, memory.persistence);
       } else {
-        following.add(now.w, h * now.metrics, whitened, now.metrics);
+        following.add(now.w, h * now.metrics, memory.echo, memory.persistence);
       }
     }
   }

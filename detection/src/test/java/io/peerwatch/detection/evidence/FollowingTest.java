@@ -2,52 +2,70 @@ package io.peerwatch.detection.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class FollowingTest {
   private static final int METRICS = 5;
+  private static final double NOISE_OF_MEDIANS = 0.5;
 
+  private final Echo echo = new Echo();
   private final Following following = new Following();
+  private final Persistence persistence = new Persistence();
+  private final Whitening whitening = new Whitening();
+  private final double[] load = new double[400];
 
-  @Test
-  void shouldNoticeAHostThatMissesWhatItsGroupHasChanged() {
-    assertThat(afterWindows(30, -0.8, 0, 1)).isGreaterThan(2);
+  FollowingTest() {
+    echo.grow(METRICS);
+    following.grow(METRICS);
+    persistence.grow(METRICS);
+    whitening.grow(METRICS);
   }
 
   @Test
-  void shouldTakeItNotForLagWhenAHostRunsAhead() {
-    assertThat(afterWindows(30, 0.8, 0, 1)).isZero();
+  void shouldNoticeAHostThatShowsWhatItsGroupDidAnHourAgo() {
+    assertThat(after(1, 200, 12, 0, 3)).isGreaterThan(2);
+  }
+
+  @Test
+  void shouldNoticeAHostThatTrailsByLess() {
+    assertThat(after(1, 200, 6, 0, 3)).isGreaterThan(2);
+  }
+
+  @Test
+  void shouldSayNothingOfAHostThatKeepsUp() {
+    assertThat(after(1, 200, 0, 0, 3)).isZero();
   }
 
   @Test
   void shouldSayNothingWhileTheGroupStandsStill() {
-    assertThat(afterWindows(30, -0.8, 0, 0)).isZero();
+    assertThat(after(1, 200, 12, 0, 0)).isZero();
   }
 
   @RepeatedTest(20)
   void shouldStayLowOverNoise() {
     long seed = new Random().nextLong();
-    assertThat(afterWindows(seed, 200, 0, 1, 1)).as("seed %d", seed).isLessThan(2);
+    assertThat(after(seed, 200, 0, 1, 3)).as("seed %d", seed).isLessThan(2);
   }
 
-  private double afterWindows(int windows, double missed, double noise, double change) {
-    return afterWindows(1, windows, missed, noise, change);
-  }
-
-  private double afterWindows(long seed, int windows, double missed, double noise, double change) {
+  /** The channel after so many windows of a host that shows the group's load of some before. */
+  private double after(long seed, int windows, int lagWindows, double noise, double amplitude) {
     var random = new Random(seed);
+    Arrays.setAll(load, i -> amplitude * (Math.sin(i / 9.0) + 0.3 * random.nextGaussian()));
     double[] w = new double[METRICS];
-    double[] g = new double[METRICS];
-    for (int i = 0; i < windows; i++) {
-      double moved = change * Math.sin(i / 5.0);
+    double[] medians = new double[METRICS];
+    double[] spreads = new double[METRICS];
+    Arrays.fill(spreads, 1);
+    for (int i = 30; i < windows; i++) {
       for (int m = 0; m < METRICS; m++) {
-        g[m] = 3 * moved;
-        w[m] = missed * g[m] + noise * random.nextGaussian();
+        medians[m] = load[i];
+        w[m] = load[i - lagWindows] - load[i] + noise * random.nextGaussian();
       }
-      following.add(w, 0, g, METRICS);
+      echo.add(medians, spreads, NOISE_OF_MEDIANS, whitening, persistence);
+      following.add(w, 0, echo, persistence);
     }
-    return following.channel();
+    return following.channel(echo);
   }
 }

@@ -55,9 +55,10 @@ class AtEqualWorkTest {
   }
 
   /** Shares of next to nothing are wild; nobody is to be found by them. */
-  @Test
-  void shouldNotFindAnybodyInAGroupThatIsDrainedAtNight() {
-    WorkFleet fleet = workFleet(12).days(3);
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {12, 13, 14, 15, 16})
+  void shouldNotFindAnybodyInAGroupThatIsDrainedAtNight(long seed) {
+    WorkFleet fleet = workFleet(seed).days(7);
     for (int night = 0; night < 3; night++) {
       fleet.allWork(0.003).windows(48);
       assertThat(fleet.findings()).as("night %d", night).isEmpty();

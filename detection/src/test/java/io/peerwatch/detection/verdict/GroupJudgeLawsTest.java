@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +84,46 @@ class GroupJudgeLawsTest {
     int at = 288 * 4 + new Random(seed).nextInt(200);
     fleet.with(new Fleet.Shift(at, at + 40, 5, new int[10]));
     assertThat(lonely(fleet, at - 2, at + 60)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {31, 32, 33})
+  void shouldHoldAShiftOfTheGroupWhileItLastsAsOneEpisode(long seed) {
+    Fleet fleet = new Fleet(seed, 10, WINDOW, START);
+    int at = 288 * 4 + new Random(seed).nextInt(200);
+    fleet.with(new Fleet.Shift(at, at + 40, 8, new int[10]));
+    GroupJudge judge = run(fleet, window -> window, at);
+    StringBuilder seen = new StringBuilder();
+    for (int w = at; w < at + 60; w++) {
+      seen.append(judge.judge(fleet.next()).state() == GroupState.GROUP_SHIFT ? 'S' : '.');
+    }
+    assertThat(seen).matches("\\.{1,3}S{30,44}\\.+(S+\\.+)?");
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {61, 62, 63})
+  void shouldAlertForHardlyAnyHostWhenAPairBecomesThree(long seed) {
+    Fleet fleet = new Fleet(seed, 3, WINDOW, START);
+    int joins = 288 * 4;
+    GroupJudge judge = run(fleet, window -> without(window, Fleet.host(2)), joins);
+    Set<String> alerts = new HashSet<>();
+    for (int w = 0; w < 288 * 3; w++) {
+      for (Finding finding : judge.judge(fleet.next()).findings()) {
+        alerts.add(finding.host() + " " + w / 24);
+      }
+    }
+    assertThat(alerts).hasSizeLessThanOrEqualTo(4);
+  }
+
+  private static GroupWindow without(GroupWindow window, String host) {
+    return new GroupWindow(
+        window.group(),
+        window.start(),
+        window.end(),
+        window.metrics(),
+        window.hosts().stream().filter(h -> !h.host().equals(host)).toList(),
+        0,
+        false);
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -1,0 +1,90 @@
+package io.peerwatch.detection.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.peerwatch.detection.baseline.LearningSteps;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+class DepartureTest {
+  private static final int METRICS = 8;
+  private static final double RATIO = 0.7;
+  private static final int LEARNED_WINDOWS = 2_000;
+
+  private final long seed = new Random().nextLong();
+  private final Wandering host = new Wandering(seed, METRICS, RATIO);
+  private final Persistence persistence = new Persistence();
+  private final Departure departure = new Departure();
+  private final Repeats repeats = new Repeats();
+  private double highestSudden;
+  private double highestLasting;
+
+  @BeforeEach
+  void wander() {
+    persistence.grow(METRICS);
+    departure.grow(METRICS);
+    repeats.grow(METRICS);
+    LearningSteps steps = LearningSteps.of(1.0 / 288);
+    for (int i = 0; i < LEARNED_WINDOWS; i++) {
+      host.next(0, 0);
+      persistence.learn(departure.last(), host.w, 0, METRICS);
+      persistence.endWindow(steps);
+      departure.add(host.w, 0, persistence, repeats);
+      if (i > LEARNED_WINDOWS / 2) {
+        highestSudden = Math.max(highestSudden, departure.sudden(persistence));
+        highestLasting = Math.max(highestLasting, departure.lasting(persistence));
+      }
+    }
+  }
+
+  @RepeatedTest(10)
+  void shouldLearnHowMuchOfADeviationIsLeftAWindowLater() {
+    for (int m = 0; m < METRICS; m++) {
+      assertThat(persistence.ratio(m)).as("seed %d", seed).isBetween(0.55, 0.85);
+    }
+  }
+
+  @RepeatedTest(10)
+  void shouldSeeAStepInTwoOfEightMetricsInThreeWindows() {
+    windows(3, 6, 2);
+    assertThat(departure.sudden(persistence)).as("seed %d", seed).isGreaterThan(highestSudden);
+  }
+
+  @RepeatedTest(10)
+  void shouldNotTakeOneOddWindowForAStep() {
+    windows(1, 6, METRICS);
+    windows(2, 0, 0);
+    assertThat(departure.sudden(persistence)).as("seed %d", seed).isLessThan(highestSudden + 10);
+  }
+
+  @RepeatedTest(10)
+  void shouldNotCountTheWayBack() {
+    windows(60, 6, 2);
+    windows(3, 0, 0);
+    assertThat(departure.sudden(persistence)).as("seed %d", seed).isLessThan(highestSudden + 10);
+  }
+
+  @RepeatedTest(10)
+  void shouldSeeWhatIsSmallAndStays() {
+    for (int i = 1; i <= 40; i++) {
+      windows(1, 0.1 * i, 3);
+    }
+    assertThat(departure.lasting(persistence)).as("seed %d", seed).isGreaterThan(highestLasting);
+  }
+
+  @Test
+  void shouldKnowNothingAfterForgetting() {
+    windows(20, 8, METRICS);
+    departure.forget();
+    assertThat(departure.sudden(persistence)).isZero();
+    assertThat(departure.lasting(persistence)).isZero();
+  }
+
+  private void windows(int count, double spreads, int touched) {
+    for (int i = 0; i < count; i++) {
+      departure.add(host.next(spreads, touched), 0, persistence, repeats);
+    }
+  }
+}
