@@ -32,7 +32,7 @@ import java.util.List;
 final class Comparison {
 
   /** Values of a metric before its host is a peer of others on it. */
-  private static final int PEER_FROM = 10;
+  static final int PEER_FROM = 10;
 
   final AtEqualWork atEqualWork;
   private final PeerMedians medians = new PeerMedians();

@@ -79,16 +79,20 @@ final class GroupMemory {
    * Lets thresholds start anew when a pair became three, or three became four: up to there a host
    * is measured against a median that it is part of, and scores of before say little of those that
    * come.
+   *
+   * @return whether it did
    */
-  void company(int hostsKnown) {
+  boolean company(int hostsKnown) {
     int now = Math.min(ALONE_FROM, hostsKnown);
-    if (company > 0 && now > company) {
+    boolean grew = company > 0 && now > company;
+    if (grew) {
       lone.startAnew();
       lag.startAnew();
       sudden.startAnew();
       lasting.startAnew();
     }
     company = Math.max(company, now);
+    return grew;
   }
 
   void write(DataOutput out) throws IOException {

@@ -28,12 +28,12 @@ final class Refresh {
 
   static void ifDue(GroupMemory memory, Roster roster, DetectionSettings settings) {
     double age = memory.baseline.age();
-    if (age < memory.solveAt) {
+    boolean grew = memory.company(peers(roster));
+    if (age < memory.solveAt && !grew) {
       return;
     }
     double days = (age - memory.solvedAt) * settings.windowDays();
     pool(memory, roster);
-    memory.company(known(roster, settings));
     memory.whitening.solve();
     memory.motion.solve();
     double budget = settings.falseAlarmsPerWeek();
@@ -48,12 +48,12 @@ final class Refresh {
     memory.solveAt = age + Math.min(steady, Math.ceil(age * (YOUNG_GROWTH - 1)));
   }
 
-  private static int known(Roster roster, DetectionSettings settings) {
-    int known = 0;
+  private static int peers(Roster roster) {
+    int peers = 0;
     for (HostRecord record : roster.all()) {
-      known += record.compared >= settings.warmUpWindows() ? 1 : 0;
+      peers += record.compared >= Comparison.PEER_FROM ? 1 : 0;
     }
-    return known;
+    return peers;
   }
 
   private static void pool(GroupMemory memory, Roster roster) {
