@@ -84,7 +84,7 @@ final class LabelScoring {
     return new Alarm(
         episode.getGroup(),
         episode.getHost(),
-        episode.getHosts(),
+        episode.getVerdict() == Verdict.GROUP_SHIFT ? List.of() : episode.getHosts(),
         opened - windowMillis,
         opened,
         end.toEpochMilli(),

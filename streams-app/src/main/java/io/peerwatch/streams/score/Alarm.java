@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param group the group it is about
  * @param host the host it is about; null for an episode of the group
- * @param hosts the hosts that an episode of the group names; else empty
+ * @param hosts the hosts that an episode of the group sets apart from others; else empty: a shift
+ *     of the whole group sets nobody apart
  * @param startMillis start of the window that opened it, epoch milliseconds
  * @param openedMillis end of that window, when it could be known
  * @param endMillis end of the window that cleared it, exclusive; of the data while open

@@ -65,7 +65,7 @@ final class JudgedGroup {
     return new Alarm(
         episode.group(),
         episode.host(),
-        episode.hosts(),
+        episode.verdict() == Verdict.GROUP_SHIFT ? List.of() : episode.hosts(),
         episode.openedAt() - settings.windowMillis(),
         episode.openedAt(),
         episode.resolvedAt() < 0 ? endMillis : episode.resolvedAt(),
