@@ -41,14 +41,25 @@ public final class BudgetThreshold {
 
   private final double floor;
   private final double youngFloor;
+  private final boolean tempered;
 
   /**
    * @param floor least threshold ever
    * @param youngFloor what is added to it while nothing is known; it halves with every two days
    */
   public BudgetThreshold(double floor, double youngFloor) {
+    this(floor, youngFloor, true);
+  }
+
+  private BudgetThreshold(double floor, double youngFloor, boolean tempered) {
     this.floor = floor;
     this.youngFloor = youngFloor;
+    this.tempered = tempered;
+  }
+
+  /** The same without the body: where every hour counts, alerts or not, the tail needs no help. */
+  public BudgetThreshold ofTailAlone() {
+    return new BudgetThreshold(floor, youngFloor, false);
   }
 
   /** The threshold for so many alarms a week. */
@@ -56,7 +67,7 @@ public final class BudgetThreshold {
     double[] quiet = quiet(maxima);
     double weeks = Math.max(1, quiet.length) / HOURS_PER_WEEK;
     double tail = tail(declustered(maxima, budgetPerWeek), weeks, budgetPerWeek);
-    double body = quiet.length < BODY_HOURS_MIN ? tail : body(quiet, budgetPerWeek);
+    double body = !tempered || quiet.length < BODY_HOURS_MIN ? tail : body(quiet, budgetPerWeek);
     double young = floor + youngFloor * StrictMath.pow(0.5, weeks * 7 / 2);
     return Math.max(young, body < tail ? (body + tail) / 2 : tail);
   }

@@ -39,7 +39,9 @@ public final class Scoring {
   /** The score of a whole group: {@link GroupMotion}'s channel. */
   public static Scoring ofGroup() {
     return new Scoring(
-        new Channel[] {new Channel(1, 2)}, new double[] {1}, new BudgetThreshold(1, 4));
+        new Channel[] {new Channel(1, 2)},
+        new double[] {1},
+        new BudgetThreshold(1, 4).ofTailAlone());
   }
 
   /** The score of hosts that trail behind: {@link Following}'s channel. */

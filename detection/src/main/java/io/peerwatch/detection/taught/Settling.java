@@ -48,6 +48,10 @@ final class Settling {
     }
   }
 
+  boolean lasts() {
+    return !alertId.isEmpty();
+  }
+
   /** How many times as fast it learns; 1 when nothing has to settle. */
   double factor() {
     return factor;

@@ -48,7 +48,7 @@ public final class Taught {
     if (acknowledgement != null || quiet != null) {
       return 1;
     }
-    return alone ? otherwise : Math.max(otherwise, settling.factor());
+    return alone || !settling.lasts() ? otherwise : Math.max(otherwise, settling.factor());
   }
 
   /** Whether it is apart at present, together with others. */

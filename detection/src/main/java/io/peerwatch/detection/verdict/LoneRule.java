@@ -75,16 +75,17 @@ final class LoneRule {
 
   private boolean opens(int h, boolean isHighest, boolean inMotion) {
     HostRecord record = now.records[h];
-    double bar = inMotion ? IN_MOTION_FACTOR : amidOthers(h) ? BESIDE_FACTOR : 1;
+    boolean amidOthers = shifted() || besideAnother(h);
+    double bar = inMotion ? IN_MOTION_FACTOR : amidOthers ? BESIDE_FACTOR : 1;
     boolean known = record.compared >= settings.warmUpWindows();
     boolean high = known && scores.ratio[h] >= bar * youth(record);
     boolean first = isHighest || scores.aside[h] || record.over >= HELD_WINDOWS;
     return high && first && (scores.aside[h] || Blame.matters(now, h, memory)) && sure(h);
   }
 
-  /** Whether the group, or in a small one another host, is not where it should be either. */
-  private boolean amidOthers(int h) {
-    return now.hosts > 2 && memory.shifting.held() || besideAnother(h);
+  /** Whether the group itself is not where it should be; of a pair, that is nobody. */
+  private boolean shifted() {
+    return now.hosts > 2 && memory.shifting.held();
   }
 
   /** Of a host that joined a group later, days and habits are still to be learned. */
