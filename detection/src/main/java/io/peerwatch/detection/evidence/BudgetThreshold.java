@@ -20,8 +20,8 @@ import java.util.Set;
  *
  * Troubles that were too small to alert are among the highest maxima, and would raise the threshold
  * until larger ones stay unseen too; the body knows little of them. Hours that alerted are left out
- * of the tail but for the budget's worth, because alerts are mostly right. A short past is trusted
- * less.
+ * of the tail but for twice the budget's worth, because alerts are mostly right. A short past is
+ * trusted less.
  */
 public final class BudgetThreshold {
 
@@ -32,6 +32,11 @@ public final class BudgetThreshold {
 
   /** The scale of the tail that is believed in before there are enough maxima to tell. */
   private static final double YOUNG_SCALE = 0.5;
+
+  /**
+   * Alerts are mostly right; so many times the budget's worth of the lowest are taken to be chance.
+   */
+  private static final double WORTH = 2;
 
   /** Hours before the body is believed. */
   private static final int BODY_HOURS_MIN = 48;
@@ -132,7 +137,7 @@ public final class BudgetThreshold {
       taken.add(block);
     }
     double weeks = maxima.size() / HOURS_PER_WEEK;
-    int worth = (int) Math.min(alerted.size(), Math.round(budgetPerWeek * weeks));
+    int worth = (int) Math.min(alerted.size(), Math.round(WORTH * budgetPerWeek * weeks));
     kept.addAll(alerted.subList(alerted.size() - worth, alerted.size()));
     kept.sort(Comparator.reverseOrder());
     return kept.stream().mapToDouble(Double::doubleValue).toArray();

@@ -19,7 +19,8 @@ import java.util.Arrays;
  * </pre>
  *
  * T are the projections of e, of unit variance; a metric's part is at most {@value #GAIN_MAX}, so
- * that no metric alone brings everything. What moves back to where it should be does not count.
+ * that no metric alone brings everything. What moves back to where it should be does not count, and
+ * nothing counts for more than where it went to tells.
  *
  * <p>Sources: Basseville and Nikiforov, <i>Detection of Abrupt Changes</i>, 1993, for the ratio
  * over onsets; Xie and Siegmund, <i>Sequential multi-sensor change-point detection</i>, Annals of
@@ -35,6 +36,9 @@ public final class Departure {
 
   /** What a metric must bring before it counts: four is about one window in twenty. */
   private static final double RARE = 4;
+
+  /** A metric brings at most so many times the square of how far away it is now, in spreads. */
+  private static final double LEVEL_GAIN = 10;
 
   /** In spreads: a metric that is nearer to what is expected has come back. */
   private static final double AWAY = 1;
@@ -116,6 +120,8 @@ public final class Departure {
   /** Adds a metric's part to the sum of each onset. */
   private void addSteps(int m, double rho) {
     double left = 1 - rho;
+    double level = Math.min(Math.abs(last[m]), Math.abs(before[m]));
+    double most = LEVEL_GAIN * level * level;
     for (int ago = 0; ago < WINDOWS; ago++) {
       lately[ago] = at(ago, m);
     }
@@ -129,7 +135,7 @@ public final class Departure {
       if (away(m, step, AWAY)) {
         double single = first - rho * lately[k - 2];
         double stepped = step * step / (1 + (k - 1) * left * left);
-        sums[k - FIRST_STEP] += part(stepped - single * single / (1 + rho * rho));
+        sums[k - FIRST_STEP] += part(Math.min(most, stepped - single * single / (1 + rho * rho)));
       }
     }
   }
