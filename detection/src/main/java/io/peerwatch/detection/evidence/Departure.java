@@ -86,10 +86,7 @@ public final class Departure {
     for (int m = 0; m < metrics; m++) {
       double now = repeats.sparse(m) ? Double.NaN : w[offset + m];
       boolean known = !Double.isNaN(now);
-      double rho = Double.isNaN(last[m]) ? 0 : persistence.ratio(m);
-      double told = rho > 0 ? rho * last[m] : 0;
-      double spread = Double.isNaN(last[m]) ? 1 : persistence.spread(m);
-      fresh[slot + m] = known ? clipped((now - told) / spread) : 0;
+      fresh[slot + m] = known ? clipped(persistence.fresh(m, now, last[m])) : 0;
       mean[m] += known ? SPAN_STEP * (clipped(now) - mean[m]) : 0;
       before[m] = last[m];
       last[m] = now;

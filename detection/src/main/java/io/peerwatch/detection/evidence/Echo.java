@@ -82,7 +82,7 @@ public final class Echo {
       double sum = 0;
       for (int m = 0; m < metrics; m++) {
         int at = i * metrics + m;
-        double news = (whitened[m] - persistence.ratio(m) * last[at]) / persistence.spread(m);
+        double news = persistence.fresh(m, whitened[m], last[at]);
         fresh[at] = Math.max(-NEWS_CLIP, Math.min(NEWS_CLIP, news));
         last[at] = whitened[m];
         sum += fresh[at] * fresh[at];

@@ -38,8 +38,7 @@ public final class Following {
     Arrays.fill(product, 0);
     for (int m = 0; m < last.length; m++) {
       double now = w[offset + m];
-      double told = Double.isNaN(last[m]) ? 0 : persistence.ratio(m) * last[m];
-      double fresh = (now - told) / (Double.isNaN(last[m]) ? 1 : persistence.spread(m));
+      double fresh = persistence.fresh(m, now, last[m]);
       last[m] = now;
       double own = Double.isNaN(fresh) ? 0 : Math.max(-CLIP, Math.min(CLIP, fresh));
       for (int i = 0; i < Echo.COUNT; i++) {

@@ -29,6 +29,7 @@ public final class Persistence {
   /** What follows from product and square, by metric. */
   private double[] ratio = new double[0];
 
+  /** Of what is new in a window where deviations have a spread of 1: sqrt(1 − ρ²). */
   private double[] spread = new double[0];
 
   public void grow(int metrics) {
@@ -44,9 +45,13 @@ public final class Persistence {
     return ratio[m];
   }
 
-  /** Spread of what is new in a window where deviations have a spread of 1: sqrt(1 − ρ²). */
-  double spread(int m) {
-    return spread[m];
+  /**
+   * What of a deviation could not be told from the window before, in spreads.
+   *
+   * @param last the deviation of the window before; NaN where there was none, then all of it is new
+   */
+  double fresh(int m, double now, double last) {
+    return Double.isNaN(last) ? now : (now - ratio[m] * last) / spread[m];
   }
 
   private void solve() {

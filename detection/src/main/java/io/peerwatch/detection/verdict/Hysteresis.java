@@ -13,10 +13,6 @@ final class Hysteresis {
   private boolean active;
   private int below;
 
-  boolean active() {
-    return active;
-  }
-
   /** Takes in a window's score in units of the threshold; true while the verdict holds. */
   boolean step(double score, boolean mayOpen) {
     if (!active) {

@@ -41,7 +41,7 @@ final class Scores {
   /** Whether that is not the size of its deviations, but that it trails behind or is stuck. */
   boolean[] aside = new boolean[0];
 
-  /** The host with the highest score; -1 without hosts. The first by name of equal ones. */
+  /** The host with the highest evidence; -1 without hosts. The first by name of equal ones. */
   int top;
 
   /** The k-th highest, k being the least size of a subgroup; -1 in groups too small for one. */
@@ -60,7 +60,6 @@ final class Scores {
       ratio = new double[now.hosts];
       aside = new boolean[now.hosts];
     }
-    top = -1;
     for (int h = 0; h < now.hosts; h++) {
       HostTrail trail = now.records[h].trail;
       trail.add(now.w, h * now.metrics, now.metrics);
@@ -84,9 +83,6 @@ final class Scores {
           at,
           HostTrail.CHANNELS);
       System.arraycopy(fresh, at, trail.before(), 0, HostTrail.CHANNELS);
-      if (top < 0 || score[h] > score[top]) {
-        top = h;
-      }
     }
     kth = kthHighest(now.hosts);
     sides(now, memory);

@@ -116,7 +116,7 @@ final class WindowLearning {
     column.s[at] = 0;
   }
 
-  private static void learn(
+  private void learn(
       Comparison now, int h, int m, MetricTable table, LearningSteps steps, GroupBaseline group) {
     HostBaseline baseline = now.records[h].baseline;
     double y = now.y(h, m);
@@ -129,9 +129,8 @@ final class WindowLearning {
     } else if (Double.isNaN(now.d(h, m))) {
       baseline.learnAlone(m, y, steps);
     } else {
-      HostRecord record = now.records[h];
-      double factor = record.learningFactor(1 / steps.windowsPerDay());
-      boolean sparse = record.repeats.sparse(m);
+      boolean sparse = now.records[h].repeats.sparse(m);
+      double factor = factorOfHost[h];
       baseline.learn(
           m, y, now.c(h, m), now.d(h, m), now.s(h, m), factor, sparse, now.day, steps, group);
     }
