@@ -67,8 +67,8 @@ final class Assembly {
         memoryBytes,
         List.copyOf(use),
         imbalance,
-        load ? (Double) settings.loadPerCore() : null,
-        load ? (Double) settings.ceiling() : null,
+        load ? (Double) settings.limits().loadPerCore() : null,
+        load ? (Double) settings.limits().ceiling() : null,
         tightest == null ? null : (Double) tightest.headroom(),
         tightest == null ? null : tightest.resource(),
         coresNeeded,
@@ -108,7 +108,7 @@ final class Assembly {
       return null;
     }
     double target = use.get(0).target();
-    double ceiling = load ? settings.ceiling() : 1;
+    double ceiling = load ? settings.limits().ceiling() : 1;
     Integer least = inHosts(peak * target / ceiling);
     return least == null ? null : (Integer) Math.max(0, known - least);
   }

@@ -29,15 +29,13 @@ public final class CapacityMeter {
 
   private static final byte VERSION = 1;
 
-  private final CapacitySettings settings;
   private final DemandPeaks peaks;
 
-  public CapacityMeter(CapacitySettings settings) {
-    this(settings, new DemandPeaks());
+  public CapacityMeter() {
+    this(new DemandPeaks());
   }
 
-  private CapacityMeter(CapacitySettings settings, DemandPeaks peaks) {
-    this.settings = settings;
+  private CapacityMeter(DemandPeaks peaks) {
     this.peaks = peaks;
   }
 
@@ -45,11 +43,13 @@ public final class CapacityMeter {
    * Measures one window and remembers its demand.
    *
    * @param leftOut suspects of this window, whose values would blur the picture
+   * @param settings those that hold for this window
    */
-  public GroupCapacityFigures measure(GroupWindow window, Set<String> leftOut) {
+  public GroupCapacityFigures measure(
+      GroupWindow window, Set<String> leftOut, CapacitySettings settings) {
     JudgedHosts hosts = new JudgedHosts(window, leftOut);
     int known = window.hosts().size();
-    List<ResourceFigures> use = use(hosts);
+    List<ResourceFigures> use = use(hosts, settings.limits());
     Double cores = scaledUp(hosts.known(CORES), known);
     Double busy = busyPerCore(use);
     Double coresNeeded = null;
@@ -65,22 +65,26 @@ public final class CapacityMeter {
             imbalance(hosts));
   }
 
-  private List<ResourceFigures> use(JudgedHosts hosts) {
+  private static List<ResourceFigures> use(JudgedHosts hosts, CapacityLimits limits) {
     List<ResourceFigures> use = new ArrayList<>();
     double[] load = loadPerCore(hosts);
-    addUse(use, CapacityResource.LOAD, load);
-    addUse(use, CapacityResource.CPU, hosts.values(CPU));
-    addUse(use, CapacityResource.MEMORY, hosts.values(MEMORY));
-    addUse(use, CapacityResource.DISK, hosts.values(DISK_IO_TIME));
+    addUse(use, limits, CapacityResource.LOAD, load);
+    addUse(use, limits, CapacityResource.CPU, hosts.values(CPU));
+    addUse(use, limits, CapacityResource.MEMORY, hosts.values(MEMORY));
+    addUse(use, limits, CapacityResource.DISK, hosts.values(DISK_IO_TIME));
     return use;
   }
 
-  private void addUse(List<ResourceFigures> use, CapacityResource resource, double[] sorted) {
+  private static void addUse(
+      List<ResourceFigures> use,
+      CapacityLimits limits,
+      CapacityResource resource,
+      double[] sorted) {
     if (sorted.length == 0) {
       return;
     }
     double mean = JudgedHosts.mean(sorted);
-    double target = settings.limitOf(resource);
+    double target = limits.targetOf(resource);
     use.add(
         new ResourceFigures(
             resource,
@@ -126,8 +130,8 @@ public final class CapacityMeter {
     peaks.write(out);
   }
 
-  public static CapacityMeter read(DataInput in, CapacitySettings settings) throws IOException {
+  public static CapacityMeter read(DataInput in) throws IOException {
     StateVersionException.requireKnown("the memory of capacity", in.readByte(), VERSION);
-    return new CapacityMeter(settings, DemandPeaks.read(in));
+    return new CapacityMeter(DemandPeaks.read(in));
   }
 }

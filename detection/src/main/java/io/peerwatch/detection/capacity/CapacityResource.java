@@ -5,5 +5,6 @@ public enum CapacityResource {
   LOAD,
   CPU,
   MEMORY,
-  DISK
+  DISK,
+  NETWORK
 }

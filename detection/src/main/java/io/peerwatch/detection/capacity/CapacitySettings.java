@@ -1,37 +1,49 @@
 package io.peerwatch.detection.capacity;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Objects;
+
 /**
- * The limits by which room is measured, each above 0.
+ * How a group's room is measured in one window; another window may have other settings.
  *
- * @param loadPerCore load per core to steer to
- * @param ceiling load per core that must not be crossed
- * @param cpu CPU utilisation limit, 0..1
- * @param memory memory utilisation limit, 0..1
- * @param disk limit of the share of time that disks are busy, 0..1
+ * @param tier what the group does
+ * @param workload who causes its load
+ * @param timeZone whose days and weeks its demand goes by
+ * @param limits what it is steered to
+ * @param workMetric metric that counts the hosts' work, a rate per second; null for the
+ *     dictionary's, {@link #NO_WORK} for none
  */
 public record CapacitySettings(
-    double loadPerCore, double ceiling, double cpu, double memory, double disk) {
+    Tier tier, Workload workload, ZoneId timeZone, CapacityLimits limits, String workMetric) {
 
-  /** People wait for the answers: low load, so that they come fast. */
-  public static final CapacitySettings USER_FACING = new CapacitySettings(0.5, 1, 0.5, 0.9, 0.7);
+  /** In place of a work metric: nothing counts the work. */
+  public static final String NO_WORK = "none";
 
-  /** Throughput counts: high load is right. */
-  public static final CapacitySettings BATCH = new CapacitySettings(0.9, 1, 0.9, 0.9, 0.9);
+  /** For a group of which nothing is told: user-facing application servers in UTC. */
+  public static final CapacitySettings DEFAULT = of(Tier.APPLICATION, Workload.USER_FACING);
 
   public CapacitySettings {
-    for (double limit : new double[] {loadPerCore, ceiling, cpu, memory, disk}) {
-      if (!(limit > 0)) {
-        throw new IllegalArgumentException("a capacity limit must be above 0, not " + limit);
-      }
-    }
+    Objects.requireNonNull(tier, "tier");
+    Objects.requireNonNull(workload, "workload");
+    Objects.requireNonNull(timeZone, "timeZone");
+    Objects.requireNonNull(limits, "limits");
   }
 
-  double limitOf(CapacityResource resource) {
-    return switch (resource) {
-      case LOAD -> loadPerCore;
-      case CPU -> cpu;
-      case MEMORY -> memory;
-      case DISK -> disk;
-    };
+  /** The usual limits of the workload, in UTC. */
+  public static CapacitySettings of(Tier tier, Workload workload) {
+    return new CapacitySettings(tier, workload, ZoneOffset.UTC, CapacityLimits.of(workload), null);
+  }
+
+  public CapacitySettings withTimeZone(ZoneId zone) {
+    return new CapacitySettings(tier, workload, zone, limits, workMetric);
+  }
+
+  public CapacitySettings withLimits(CapacityLimits others) {
+    return new CapacitySettings(tier, workload, timeZone, others, workMetric);
+  }
+
+  public CapacitySettings withWorkMetric(String metric) {
+    return new CapacitySettings(tier, workload, timeZone, limits, metric);
   }
 }

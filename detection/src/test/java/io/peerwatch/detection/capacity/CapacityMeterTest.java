@@ -52,7 +52,7 @@ class CapacityMeterTest {
     List<HostWindow> hosts = new ArrayList<>(hosts(3, 8, 4));
     hosts.add(host("web-9", 100, 40, 8, 0.2));
     GroupCapacityFigures figures =
-        new CapacityMeter(CapacitySettings.USER_FACING).measure(window(0, hosts), Set.of("web-9"));
+        new CapacityMeter().measure(window(0, hosts), Set.of("web-9"), CapacitySettings.DEFAULT);
     assertThat(figures.hosts()).isEqualTo(4);
     assertThat(figures.hostsJudged()).isEqualTo(3);
     assertThat(figures.hostsLeftOut()).containsExactly("web-9");
@@ -64,7 +64,7 @@ class CapacityMeterTest {
     HostWindow bare =
         new HostWindow("web-0", new double[] {Double.NaN, 3, Double.NaN, Double.NaN}, 1, 0, 0, 0);
     GroupCapacityFigures figures =
-        new CapacityMeter(CapacitySettings.USER_FACING).measure(window(0, List.of(bare)), Set.of());
+        new CapacityMeter().measure(window(0, List.of(bare)), Set.of(), CapacitySettings.DEFAULT);
     assertThat(figures.cores()).isNull();
     assertThat(figures.headroom()).isNull();
     assertThat(figures.unknown())
@@ -74,11 +74,15 @@ class CapacityMeterTest {
 
   @Test
   void shouldKnowThePeakOfADayOnceADayIsKnown() throws IOException {
-    CapacityMeter meter = new CapacityMeter(CapacitySettings.USER_FACING);
+    CapacityMeter meter = new CapacityMeter();
     GroupCapacityFigures figures = null;
     for (int hour = 0; hour < 24; hour++) {
       assertThat(figures == null ? null : figures.hostsNeededDayPeak()).isNull();
-      figures = meter.measure(window(hour * HOUR, hosts(10, 8, hour == 5 ? 6 : 2)), Set.of());
+      figures =
+          meter.measure(
+              window(hour * HOUR, hosts(10, 8, hour == 5 ? 6 : 2)),
+              Set.of(),
+              CapacitySettings.DEFAULT);
       meter = writtenAndRead(meter);
     }
     assertThat(figures.hostsNeededDayPeak()).isEqualTo(15);
@@ -88,17 +92,21 @@ class CapacityMeterTest {
 
   @Test
   void shouldForgetAPeakAfterItsDay() {
-    CapacityMeter meter = new CapacityMeter(CapacitySettings.USER_FACING);
+    CapacityMeter meter = new CapacityMeter();
     GroupCapacityFigures figures = null;
     for (int hour = 0; hour < 40; hour++) {
-      figures = meter.measure(window(hour * HOUR, hosts(10, 8, hour == 5 ? 6 : 2)), Set.of());
+      figures =
+          meter.measure(
+              window(hour * HOUR, hosts(10, 8, hour == 5 ? 6 : 2)),
+              Set.of(),
+              CapacitySettings.DEFAULT);
     }
     assertThat(figures.hostsNeededDayPeak()).isEqualTo(5);
   }
 
   private static GroupCapacityFigures measured(int hosts, double cores, double load) {
-    return new CapacityMeter(CapacitySettings.USER_FACING)
-        .measure(window(0, hosts(hosts, cores, load)), Set.of());
+    return new CapacityMeter()
+        .measure(window(0, hosts(hosts, cores, load)), Set.of(), CapacitySettings.DEFAULT);
   }
 
   private static List<HostWindow> hosts(int count, double cores, double load) {
@@ -119,8 +127,6 @@ class CapacityMeterTest {
   private static CapacityMeter writtenAndRead(CapacityMeter meter) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     meter.write(new DataOutputStream(bytes));
-    return CapacityMeter.read(
-        new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())),
-        CapacitySettings.USER_FACING);
+    return CapacityMeter.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
   }
 }

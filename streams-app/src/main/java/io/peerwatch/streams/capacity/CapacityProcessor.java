@@ -29,8 +29,8 @@ final class CapacityProcessor implements Processor<String, GroupJudgement, Strin
     meters =
         new GroupValues<>(
             context.getStateStore(StoreNames.CAPACITY),
-            group -> new CapacityMeter(settings),
-            (group, in) -> CapacityMeter.read(in, settings),
+            group -> new CapacityMeter(),
+            (group, in) -> CapacityMeter.read(in),
             meter -> meter::write);
   }
 
@@ -44,7 +44,7 @@ final class CapacityProcessor implements Processor<String, GroupJudgement, Strin
     for (Finding finding : judgement.findings()) {
       suspects.add(finding.host());
     }
-    var figures = meters.of(record.key()).measure(judgement.window(), suspects);
+    var figures = meters.of(record.key()).measure(judgement.window(), suspects, settings);
     meters.save(record.key());
     context.forward(record.withValue(CapacityRecords.of(figures)));
   }

@@ -34,7 +34,7 @@ public record FleetSettings(
         window,
         TickSettings.defaults(),
         DetectionSettings.of(window.windowMillis()).withFalseAlarmsPerWeek(falseAlarmsPerWeek),
-        CapacitySettings.USER_FACING,
+        CapacitySettings.DEFAULT,
         stores);
   }
 
@@ -44,7 +44,13 @@ public record FleetSettings(
    */
   public FleetSettings withWorkMetric(String metric) {
     return new FleetSettings(
-        prefix, rules, window, ticking, detection.withWorkMetric(metric), capacity, stores);
+        prefix,
+        rules,
+        window,
+        ticking,
+        detection.withWorkMetric(metric),
+        capacity.withWorkMetric(metric),
+        stores);
   }
 
   public FleetSettings withTicking(TickSettings ticks) {
