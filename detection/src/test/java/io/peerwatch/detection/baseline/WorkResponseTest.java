@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class WorkResponseTest {
 
+  /** One world is off by .04 as a rule, by .08 in one of fifteen; their mean hardly ever is. */
+  private static final int WORLDS = 20;
+
   private static WorkResponse taught(long seed, double gamma, int values) {
     var response = new WorkResponse();
     response.grow(1);
@@ -33,9 +36,13 @@ class WorkResponseTest {
   @Test
   void shouldLearnHowFarAMetricFollows() {
     long seed = new Random().nextLong();
-    WorkResponse response = taught(seed, 0.7, 20_000);
-    assertThat(response.usual(0)).as("seed %d", seed).isCloseTo(0.7, within(0.08));
-    assertThat(response.large(0)).isEqualTo(response.usual(0));
+    double sum = 0;
+    for (int i = 0; i < WORLDS; i++) {
+      WorkResponse response = taught(seed + i, 0.7, 20_000);
+      assertThat(response.large(0)).isCloseTo(response.usual(0), within(1e-12));
+      sum += response.usual(0);
+    }
+    assertThat(sum / WORLDS).as("seed %d", seed).isCloseTo(0.7, within(0.06));
   }
 
   @Test
