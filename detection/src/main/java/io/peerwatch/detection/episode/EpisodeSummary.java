@@ -46,7 +46,7 @@ final class EpisodeSummary {
               + metrics(e)
               + since;
       case SUBGROUP ->
-          named(e.hosts()) + " of group " + e.group() + " are apart together" + metrics(e) + since;
+          subgroup(e, judgement) + metrics(e) + since + "; meant to differ? split them off";
       case PAIR_DIVERGED ->
           "the two hosts of group "
               + e.group()
@@ -63,6 +63,18 @@ final class EpisodeSummary {
               + " reports"
               + since;
     };
+  }
+
+  /** The proposed split: how many hosts, of how many, and which. */
+  private static String subgroup(Episode e, GroupJudgement judgement) {
+    return judgement.hostsConcerned().size()
+        + " of "
+        + count(judgement.window().hosts().size(), "host")
+        + " of group "
+        + e.group()
+        + " are apart together ("
+        + named(e.hosts())
+        + ")";
   }
 
   private static String lone(Episode e, Finding finding) {

@@ -97,6 +97,14 @@ class EpisodeBookTest {
   }
 
   @Test
+  void shouldProposeTheSplitOfAGroupWhoseHostsAreApartTogether() {
+    Episode split = step(GroupState.SUBGROUP, List.of(), "a", "b", "c", "d", "e", "f").get(0);
+    assertThat(split.summary())
+        .startsWith("3 of 6 hosts of group web are apart together (a, b, c)")
+        .endsWith("meant to differ? split them off");
+  }
+
+  @Test
   void shouldLetSilenceTakeOverAndEndWhenTheHostReports() {
     JudgeScript script =
         group("web").hosts(12).history(180).host(3).cpu(0.97).load(9.5).closeWindows(4);
