@@ -41,6 +41,7 @@ public final class GroupGathering implements KeptByHost {
   private final Set<String> changed = new TreeSet<>();
   private final Set<String> removed = new TreeSet<>();
   private boolean groupChanged;
+  private Displaced displaced = Displaced.NONE;
 
   public GroupGathering(String group, WindowSettings settings) {
     this.group = group;
@@ -87,14 +88,37 @@ public final class GroupGathering implements KeptByHost {
     }
     long firstBefore = host.firstOpen();
     host.hear(sample.timestamp(), epoch, closedThrough, tickMillis, settings.windowMillis());
-    boolean late = start < closedThrough;
-    if (late) {
-      host.lateSamples++;
-    } else {
-      host.window(start).add(sample.timestamp(), numbers, sample.metrics());
-    }
+    Acceptance acceptance = take(host, start, sample, numbers);
     conditions.heard(host, firstBefore, hosts, epoch);
-    return late ? Acceptance.LATE : Acceptance.ACCEPTED;
+    return acceptance;
+  }
+
+  private Acceptance take(HostGathering host, long start, Sample sample, int[] numbers) {
+    long lateBefore = host.lateSamples;
+    OpenWindow window = start < closedThrough ? null : host.window(start);
+    if (window == null) {
+      host.lateSamples++;
+      return Acceptance.LATE;
+    }
+    displaced = displaced.withPushedOut(host.lateSamples - lateBefore);
+    window.add(sample.timestamp(), numbers, sample.metrics());
+    return Acceptance.ACCEPTED;
+  }
+
+  /** Samples that were accepted and whose window is not closed yet. */
+  public long openSamples() {
+    long samples = 0;
+    for (HostGathering host : hosts.values()) {
+      samples += host.openSamples();
+    }
+    return samples;
+  }
+
+  /** Accepted samples that no window will have, since this was last asked. */
+  public Displaced takeDisplaced() {
+    Displaced taken = displaced;
+    displaced = Displaced.NONE;
+    return taken;
   }
 
   /** The next window that is due, or null; to be called until it is null. */
@@ -162,12 +186,13 @@ public final class GroupGathering implements KeptByHost {
         .values()
         .removeIf(
             host -> {
-              boolean forgotten = host.seenAt < closedThrough - settings.forgetAfterMillis();
-              if (forgotten) {
+              boolean gone = host.seenAt < closedThrough - settings.forgetAfterMillis();
+              if (gone) {
+                displaced = displaced.withForgotten(host.openSamples());
                 removed.add(host.host);
                 changed.remove(host.host);
               }
-              return forgotten;
+              return gone;
             });
   }
 

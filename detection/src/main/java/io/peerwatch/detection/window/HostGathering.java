@@ -84,13 +84,29 @@ final class HostGathering {
     return open.isEmpty() ? CloseConditions.NONE : open.firstKey();
   }
 
-  /** The open window that starts there; a new one may push out the host's oldest. */
+  /**
+   * The open window that starts there; a new one may push out the host's oldest. Null when it is
+   * itself older than all that are kept.
+   */
   OpenWindow window(long start) {
     OpenWindow window = open.computeIfAbsent(start, OpenWindow::new);
     if (open.size() > OPEN_WINDOWS_MAX) {
-      lateSamples += open.pollFirstEntry().getValue().instants().size();
+      OpenWindow oldest = open.pollFirstEntry().getValue();
+      if (oldest == window) {
+        return null;
+      }
+      lateSamples += oldest.instants().size();
     }
     return window;
+  }
+
+  /** Samples in windows that are not closed yet. */
+  long openSamples() {
+    long samples = 0;
+    for (OpenWindow window : open.values()) {
+      samples += window.instants().size();
+    }
+    return samples;
   }
 
   boolean hasPassed(long timestamp) {

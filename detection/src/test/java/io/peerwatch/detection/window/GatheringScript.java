@@ -86,6 +86,10 @@ final class GatheringScript {
     }
   }
 
+  GroupGathering group() {
+    return group;
+  }
+
   GroupWindow last() {
     return closed.get(closed.size() - 1);
   }
