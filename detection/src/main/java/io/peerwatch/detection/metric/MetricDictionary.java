@@ -35,10 +35,19 @@ public final class MetricDictionary {
   public static final String MEMORY_USAGE = "system.memory.usage";
   public static final String MEMORY_LIMIT = "system.memory.limit";
   public static final String DISK_IO_TIME = "system.disk.io_time";
+  public static final String DISK_READ = "system.disk.io.read";
+  public static final String DISK_WRITE = "system.disk.io.write";
+  public static final String DISK_READ_OPERATIONS = "system.disk.operations.read";
+  public static final String DISK_WRITE_OPERATIONS = "system.disk.operations.write";
+  public static final String NETWORK_RECEIVE = "system.network.io.receive";
+  public static final String NETWORK_TRANSMIT = "system.network.io.transmit";
+  public static final String NETWORK_UTILIZATION = "hw.network.bandwidth.utilization";
+  public static final String NETWORK_LIMIT = "hw.network.bandwidth.limit";
   public static final String REQUEST_RATE = "http.server.request.rate";
 
   private static final String UPTIME = "system.uptime";
-  private static final Set<String> NOT_COMPARED = Set.of(CORES, MEMORY_LIMIT, UPTIME);
+  private static final Set<String> NOT_COMPARED =
+      Set.of(CORES, MEMORY_LIMIT, NETWORK_LIMIT, UPTIME);
   private static final List<String> WORK = List.of(REQUEST_RATE);
   private static final double RATIO_FLOOR = 0.02;
   private static final double RELATIVE_FLOOR = 0.05;
@@ -59,14 +68,16 @@ public final class MetricDictionary {
     add(MEMORY_LIMIT, "By", "memory", LOG, BOTH, 64 * MIB);
     add("system.paging.utilization", "1", "paging", LINEAR, UP, RATIO_FLOOR);
     rate("system.paging.operations", "{operation}/s", "paging", UP, 10);
-    rate("system.disk.io.read", "By/s", "disk", BOTH, MIB / 4);
-    rate("system.disk.io.write", "By/s", "disk", BOTH, MIB / 4);
-    rate("system.disk.operations.read", "{operation}/s", "disk", BOTH, 5);
-    rate("system.disk.operations.write", "{operation}/s", "disk", BOTH, 5);
+    rate(DISK_READ, "By/s", "disk", BOTH, MIB / 4);
+    rate(DISK_WRITE, "By/s", "disk", BOTH, MIB / 4);
+    rate(DISK_READ_OPERATIONS, "{operation}/s", "disk", BOTH, 5);
+    rate(DISK_WRITE_OPERATIONS, "{operation}/s", "disk", BOTH, 5);
     add(DISK_IO_TIME, "1", "disk", LINEAR, UP, RATIO_FLOOR);
     add("system.filesystem.utilization", "1", "filesystem", LINEAR, UP, RATIO_FLOOR);
-    rate("system.network.io.receive", "By/s", "network", BOTH, 64 * 1024);
-    rate("system.network.io.transmit", "By/s", "network", BOTH, 64 * 1024);
+    rate(NETWORK_RECEIVE, "By/s", "network", BOTH, 64 * 1024);
+    rate(NETWORK_TRANSMIT, "By/s", "network", BOTH, 64 * 1024);
+    add(NETWORK_UTILIZATION, "1", "network", LINEAR, UP, RATIO_FLOOR);
+    rate(NETWORK_LIMIT, "By/s", "network", BOTH, MIB);
     rate("system.network.packet.dropped", "{packet}/s", "network", UP, 1);
     rate("system.network.errors", "{error}/s", "network", UP, 1);
     rate("system.process.count", "{process}", "process", UP, 10);

@@ -1,7 +1,7 @@
 package io.peerwatch.streams.capacity;
 
-import io.peerwatch.detection.capacity.CapacityMeter;
 import io.peerwatch.detection.capacity.CapacitySettings;
+import io.peerwatch.detection.capacity.meter.CapacityMeter;
 import io.peerwatch.detection.verdict.Finding;
 import io.peerwatch.detection.verdict.GroupJudgement;
 import io.peerwatch.schemas.avro.GroupCapacity;
@@ -12,11 +12,15 @@ import java.util.TreeSet;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Says how much room the group had in the window, its suspects left out. */
+/**
+ * Says how much room the group had in the window, its suspects left out; also when all are silent.
+ */
 final class CapacityProcessor implements Processor<String, GroupJudgement, String, GroupCapacity> {
   private final CapacitySettings settings;
   private ProcessorContext<String, GroupCapacity> context;
+  private KeyValueStore<String, byte[]> store;
   private GroupValues<CapacityMeter> meters;
 
   CapacityProcessor(CapacitySettings settings) {
@@ -26,9 +30,10 @@ final class CapacityProcessor implements Processor<String, GroupJudgement, Strin
   @Override
   public void init(ProcessorContext<String, GroupCapacity> context) {
     this.context = context;
+    store = context.getStateStore(StoreNames.CAPACITY);
     meters =
         new GroupValues<>(
-            context.getStateStore(StoreNames.CAPACITY),
+            store,
             group -> new CapacityMeter(),
             (group, in) -> CapacityMeter.read(in),
             meter -> meter::write);
@@ -37,14 +42,12 @@ final class CapacityProcessor implements Processor<String, GroupJudgement, Strin
   @Override
   public void process(Record<String, GroupJudgement> record) {
     GroupJudgement judgement = record.value();
-    if (judgement.window().reported() == 0) {
-      return;
-    }
     Set<String> suspects = new TreeSet<>();
     for (Finding finding : judgement.findings()) {
       suspects.add(finding.host());
     }
-    var figures = meters.of(record.key()).measure(judgement.window(), suspects, settings);
+    var history = new StoredHistory(store, record.key());
+    var figures = meters.of(record.key()).measure(judgement.window(), suspects, settings, history);
     meters.save(record.key());
     context.forward(record.withValue(CapacityRecords.of(figures)));
   }
