@@ -8,12 +8,16 @@ import java.io.IOException;
 
 /**
  * The advice that holds, and what would replace it once it has been wished for long enough: for an
- * hour where it is more pressing, for a day where it is less, so that the rhythm of a day makes no
- * difference. Wishes that change their mind start anew.
+ * hour where it presses more, for a day where it only asks for a little more, for three days where
+ * it presses less, so that neither the rhythm of a day nor the luck of one makes a difference. A
+ * wish that changes its mind starts anew.
  */
 public final class AdviceMemory {
   private static final long HOUR_MILLIS = 3_600_000L;
   private static final long DAY_MILLIS = 24 * HOUR_MILLIS;
+  private static final long RELENT_MILLIS = 3 * DAY_MILLIS;
+  private static final double MANY = 0.1; // of the group's hosts
+  private static final int URGENT = 2;
   private static final CapacityAction[] ACTIONS = CapacityAction.values();
 
   private Advice holds = Advice.UNKNOWN;
@@ -30,7 +34,7 @@ public final class AdviceMemory {
       holds = wish;
     } else {
       consider(wish, windowStart);
-      if (windowEnd - wishedSince >= holdMillis(wish)) {
+      if (windowEnd - wishedSince >= holdMillis(wish, situation.hosts())) {
         holds = wish;
         wished = null;
       }
@@ -52,14 +56,16 @@ public final class AdviceMemory {
     }
   }
 
-  private long holdMillis(Advice wish) {
-    boolean morePressing = urgency(wish.action()) > urgency(holds.action());
-    boolean more =
-        wish.action() == holds.action()
-            && wish.action() == CapacityAction.ADD_HOSTS
-            && hosts(wish) > hosts(holds);
-    boolean sideways = urgency(wish.action()) == 2 && wish.action() != holds.action();
-    return morePressing || more || sideways ? HOUR_MILLIS : DAY_MILLIS;
+  private long holdMillis(Advice wish, int groupHosts) {
+    if (wish.action() == holds.action()) {
+      int more = hosts(wish) - hosts(holds);
+      boolean presses = wish.action() == CapacityAction.ADD_HOSTS && more > 0;
+      boolean many = more > Math.max(1, MANY * groupHosts);
+      return presses ? (many ? HOUR_MILLIS : DAY_MILLIS) : RELENT_MILLIS;
+    }
+    int urgency = urgency(wish.action());
+    boolean presses = urgency > urgency(holds.action()) || urgency == URGENT;
+    return presses ? HOUR_MILLIS : urgency(holds.action()) > 0 ? RELENT_MILLIS : DAY_MILLIS;
   }
 
   private static int urgency(CapacityAction action) {
@@ -69,7 +75,7 @@ public final class AdviceMemory {
     return switch (action) {
       case NONE, REMOVE_HOSTS, RAISE_UTILISATION -> 0;
       case REBALANCE -> 1;
-      case ADD_HOSTS, ADD_MEMORY_OR_REPLICA, PARTITION_WRITES -> 2;
+      case ADD_HOSTS, ADD_MEMORY_OR_REPLICA, PARTITION_WRITES -> URGENT;
     };
   }
 

@@ -150,7 +150,7 @@ class AdviceTest {
       changes += other ? 1 : 0;
       before = advice;
     }
-    assertThat(changes).as("changes in four weeks").isLessThanOrEqualTo(12);
+    assertThat(changes).as("changes in four weeks").isLessThanOrEqualTo(14);
   }
 
   private static GroupScript uneven(double load, double highLoad, double work, double highWork) {
