@@ -21,6 +21,7 @@ import io.peerwatch.cli.option.SymbolText;
 import io.peerwatch.cli.run.Session;
 import io.peerwatch.cli.silence.SilenceCommand;
 import io.peerwatch.producers.publish.Speed;
+import io.peerwatch.proof.bench.pipeline.contestant.Contestant;
 import io.peerwatch.schemas.avro.FeedbackKind;
 import io.peerwatch.schemas.avro.Tier;
 import io.peerwatch.schemas.avro.Workload;
@@ -66,6 +67,7 @@ final class Commands {
     peerwatch.registerConverter(Duration.class, new DurationText());
     peerwatch.registerConverter(Tier.class, new SymbolText<>(Tier.class));
     peerwatch.registerConverter(Workload.class, new SymbolText<>(Workload.class));
+    peerwatch.registerConverter(Contestant.class, new SymbolText<>(Contestant.class));
     peerwatch.registerConverter(FeedbackKind.class, new SymbolText<>(FeedbackKind.class));
   }
 

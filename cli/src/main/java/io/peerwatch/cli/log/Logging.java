@@ -23,6 +23,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
           "org.apache.kafka.common.utils.AppInfoParser", Level.ERROR,
           "org.apache.kafka.streams.StreamsConfig", Level.ERROR,
           "org.apache.kafka.clients.CommonClientConfigs", Level.ERROR,
+          // Said of every look at offsets in the middle of a commit.
+          "org.apache.kafka.clients.admin.internals.ListConsumerGroupOffsetsHandler", Level.ERROR,
           // Said of every partition that was let go while an answer was on its way.
           "org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils", Level.ERROR,
           // Said of every try that is tried again; what fails for good is told by who sent it.

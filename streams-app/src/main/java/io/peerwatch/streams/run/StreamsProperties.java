@@ -9,7 +9,7 @@ import org.apache.kafka.streams.StreamsConfig;
  * The client properties of the application: ours first, then whatever the user passed through,
  * which wins.
  */
-final class StreamsProperties {
+public final class StreamsProperties {
   /** A dead instance is noticed within this; Kafka's own default is 45 s. */
   private static final int SESSION_TIMEOUT_MILLIS = 10_000;
 
@@ -31,7 +31,8 @@ final class StreamsProperties {
 
   private StreamsProperties() {}
 
-  static Properties of(StreamSettings settings) {
+  /** What {@link StreamsRunner} gives to Kafka Streams. */
+  public static Properties of(StreamSettings settings) {
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
     properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateFolder().toString());

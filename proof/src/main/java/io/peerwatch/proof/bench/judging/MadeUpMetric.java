@@ -13,7 +13,7 @@ import java.util.List;
  * @param noise standard deviation of a host's noise: of the logit of ratios, else of the logarithm
  * @param follows how much of it follows the group's load, 0..1
  */
-record MadeUpMetric(String name, boolean ratio, double base, double noise, double follows) {
+public record MadeUpMetric(String name, boolean ratio, double base, double noise, double follows) {
 
   /** Those that every machine has come first: a group of few metrics has these. */
   private static final List<MadeUpMetric> USUAL =
@@ -40,7 +40,7 @@ record MadeUpMetric(String name, boolean ratio, double base, double noise, doubl
           new MadeUpMetric("worker.queue.length", false, 40, 0.25, 0.6));
 
   /** So many metrics, sorted by name; beyond the usual ones, file systems of their own. */
-  static List<MadeUpMetric> first(int count) {
+  public static List<MadeUpMetric> first(int count) {
     List<MadeUpMetric> metrics = new ArrayList<>(USUAL.subList(0, Math.min(count, USUAL.size())));
     for (int i = metrics.size(); i < count; i++) {
       String name = String.format("system.filesystem.utilization.disk%02d", i);
@@ -54,7 +54,7 @@ record MadeUpMetric(String name, boolean ratio, double base, double noise, doubl
    * @param level what the metric sees of the load, about 1, times what sets the host apart
    * @param deviation the host's noise, in standard deviations
    */
-  double value(double level, double deviation) {
+  public double value(double level, double deviation) {
     double usual = base * (follows * level + 1 - follows);
     if (!ratio) {
       return usual * StrictMath.exp(noise * deviation);

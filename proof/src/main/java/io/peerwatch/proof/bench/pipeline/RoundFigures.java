@@ -1,0 +1,28 @@
+package io.peerwatch.proof.bench.pipeline;
+
+import java.util.Map;
+
+/**
+ * One contestant in one round.
+ *
+ * @param samples that it read and worked on
+ * @param lateSamples of them, lost because their window was already closed
+ * @param seconds from the first batch of samples until the commit of the last was visible
+ * @param cpuNanos processor time of its process in that time
+ * @param heapBytes live objects at the end
+ * @param internalBytes of its internal topics (changelogs, repartitioning) on the broker's disk
+ * @param stateBytes by store: keys and values that a restart would read; empty for who keeps none
+ */
+public record RoundFigures(
+    long samples,
+    double lateSamples,
+    double seconds,
+    long cpuNanos,
+    long heapBytes,
+    long internalBytes,
+    Map<String, Long> stateBytes) {
+
+  public double samplesPerSecond() {
+    return samples / seconds;
+  }
+}

@@ -1,0 +1,19 @@
+package io.peerwatch.proof.bench.pipeline.contestant;
+
+/** A contestant that reads samples from the beginning, on threads of its own, until closed. */
+public interface ContestantRun extends AutoCloseable {
+
+  /** Samples that its work has come across so far. */
+  long samples();
+
+  /** Samples of them that were lost because their window was already closed. */
+  default double lateSamples() {
+    return 0;
+  }
+
+  /** What ended it early, in one line; null when nothing did. */
+  String failure();
+
+  @Override
+  void close();
+}

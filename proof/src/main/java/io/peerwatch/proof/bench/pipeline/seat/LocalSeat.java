@@ -1,0 +1,85 @@
+package io.peerwatch.proof.bench.pipeline.seat;
+
+import io.peerwatch.proof.bench.pipeline.contestant.ContestantRun;
+import io.peerwatch.proof.bench.pipeline.contestant.FirstRead;
+import io.peerwatch.proof.bench.pipeline.contestant.RunOrder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.text.ParseException;
+import jdk.jfr.Configuration;
+import jdk.jfr.Recording;
+
+/** In this process. */
+public final class LocalSeat implements Seat {
+  private RunOrder order;
+  private ContestantRun run;
+  private Recording recording;
+
+  @Override
+  public void start(RunOrder next) {
+    order = next;
+    run = next.open();
+  }
+
+  @Override
+  public void requireWell() {
+    if (run.failure() != null) {
+      throw new BenchException(order.contestant().title() + " failed: " + run.failure());
+    }
+  }
+
+  @Override
+  public RunFigures figures() {
+    requireWell();
+    FirstRead.Seen seen = FirstRead.of(order.run());
+    long cpuNanos = seen.cpuNanosSince();
+    return new RunFigures(
+        run.samples(),
+        run.lateSamples(),
+        seen.samples(),
+        seen.firstAtMillis(),
+        cpuNanos,
+        liveHeapBytes());
+  }
+
+  private static long liveHeapBytes() {
+    var memory = ManagementFactory.getMemoryMXBean();
+    memory.gc();
+    return memory.getHeapMemoryUsage().getUsed();
+  }
+
+  @Override
+  public void stop() {
+    run.close();
+    run = null;
+  }
+
+  @Override
+  public void profile() {
+    try {
+      recording = new Recording(Configuration.getConfiguration("profile"));
+      recording.start();
+    } catch (IOException | ParseException e) {
+      throw new BenchException("this Java cannot record: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void endProfile(Path file) {
+    try (Recording ended = recording) {
+      ended.stop();
+      ended.dump(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (run != null) {
+      stop();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.peerwatch.proof.bench.pipeline.seat;
+
+import io.peerwatch.proof.bench.pipeline.contestant.RunOrder;
+import java.nio.file.Path;
+
+/** Where one contestant runs, one run after the other. */
+public interface Seat extends AutoCloseable {
+
+  /** Begins a run. */
+  void start(RunOrder order);
+
+  /**
+   * Looks whether it goes on.
+   *
+   * @throws BenchException when the run has failed
+   */
+  void requireWell();
+
+  /**
+   * How it stands. Collects garbage, so nothing is measured while this is asked for.
+   *
+   * @throws BenchException when the run has failed
+   */
+  RunFigures figures();
+
+  /** Ends the run. */
+  void stop();
+
+  /** From now on what the process does is recorded. */
+  void profile();
+
+  /** Ends the recording, which goes to a file. */
+  void endProfile(Path file);
+
+  @Override
+  void close();
+}
