@@ -5,6 +5,7 @@ import io.peerwatch.detection.window.WindowSettings;
 import io.peerwatch.schemas.avro.BudgetLedger;
 import io.peerwatch.schemas.avro.Feedback;
 import io.peerwatch.schemas.avro.GroupCapacity;
+import io.peerwatch.schemas.avro.GroupPolicy;
 import io.peerwatch.schemas.avro.GroupVerdict;
 import io.peerwatch.schemas.avro.HostAlert;
 import io.peerwatch.schemas.avro.HostSample;
@@ -62,6 +63,16 @@ public final class FleetScript implements AutoCloseable {
   public FleetScript send(Feedback feedback) {
     driver.send(feedback);
     driver.drain();
+    return this;
+  }
+
+  public FleetScript send(GroupPolicy policy) {
+    driver.send(policy);
+    return this;
+  }
+
+  public FleetScript sendPolicyBytes(String key, byte[] value) {
+    driver.sendPolicyBytes(key.getBytes(StandardCharsets.UTF_8), value);
     return this;
   }
 

@@ -91,6 +91,7 @@ public final class BacktestCommand implements Callable<Integer> {
         new BacktestSettings(
             recorded.files(),
             feedback(),
+            List.of(),
             out,
             Optional.ofNullable(verdicts),
             Optional.ofNullable(capacity),

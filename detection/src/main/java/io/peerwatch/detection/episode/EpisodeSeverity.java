@@ -20,19 +20,19 @@ final class EpisodeSeverity {
 
   private EpisodeSeverity() {}
 
-  static Severity of(Verdict verdict, Finding finding) {
+  static Severity of(Verdict verdict, Finding finding, MetricDictionary metrics) {
     return switch (verdict) {
       case GROUP_SILENT -> Severity.CRITICAL;
       case GROUP_SHIFT -> Severity.INFO;
       case SILENT_HOST, SKEWED_CLOCK, SUBGROUP, PAIR_DIVERGED -> Severity.WARNING;
-      case LONE_HOST -> ofScore(finding);
+      case LONE_HOST -> ofScore(finding, metrics);
     };
   }
 
-  private static Severity ofScore(Finding finding) {
+  private static Severity ofScore(Finding finding, MetricDictionary metrics) {
     double size = 0;
     for (Evidence evidence : finding.evidence()) {
-      size = Math.max(size, harm(evidence));
+      size = Math.max(size, harm(evidence, metrics));
     }
     if (finding.score() >= SURE && size >= LARGE) {
       return Severity.CRITICAL;
@@ -41,8 +41,8 @@ final class EpisodeSeverity {
   }
 
   /** Distance in smallest differences that matter; only a third of it when it goes the good way. */
-  private static double harm(Evidence evidence) {
-    MetricInfo info = MetricDictionary.standard().of(evidence.metric());
+  private static double harm(Evidence evidence, MetricDictionary metrics) {
+    MetricInfo info = metrics.of(evidence.metric());
     double expected = evidence.expected();
     double observed = evidence.observed();
     double floor = info.floorAt(Math.max(Math.abs(expected), Math.abs(observed)));

@@ -43,7 +43,7 @@ final class OpenEpisode {
     long end = judgement.window().end();
     long onset = finding.onsetAt() >= 0 ? Math.min(finding.onsetAt(), start) : start;
     EpisodeDraft draft = new EpisodeDraft(AlertId.of(group, key, start), group, key, onset, end);
-    draft.severity = EpisodeSeverity.of(key.verdict(), finding);
+    draft.severity = EpisodeSeverity.of(key.verdict(), finding, judgement.settings().metrics());
     describe(draft, finding, judgement);
     return new OpenEpisode(draft.episode(EpisodeState.OPENED, null, end), finding.score(), end);
   }
@@ -61,7 +61,7 @@ final class OpenEpisode {
   boolean goOn(Finding finding, GroupJudgement judgement) {
     long end = judgement.window().end();
     confirmedAt = end;
-    Severity severity = EpisodeSeverity.of(told.verdict(), finding);
+    Severity severity = EpisodeSeverity.of(told.verdict(), finding, judgement.settings().metrics());
     boolean graver = severity.compareTo(told.severity()) > 0;
     boolean worse = finding.score() > toldScore * WORSE_FACTOR;
     boolean blameMoved = worse && !blamed(finding.evidence()).equals(blamed(told.evidence()));

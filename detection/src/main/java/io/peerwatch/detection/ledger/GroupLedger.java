@@ -39,18 +39,12 @@ public final class GroupLedger {
   private static final long RETELL_MILLIS = 86_400_000L;
 
   private final String group;
-  private final double falseAlarmsPerWeek;
   private final TreeMap<Long, WeekCount> weeks = new TreeMap<>();
   private long toldAt = Long.MIN_VALUE;
 
-  /**
-   * An empty ledger.
-   *
-   * @param falseAlarmsPerWeek budget of the group
-   */
-  public GroupLedger(String group, double falseAlarmsPerWeek) {
+  /** An empty ledger. */
+  public GroupLedger(String group) {
     this.group = group;
-    this.falseAlarmsPerWeek = falseAlarmsPerWeek;
   }
 
   /** Takes in a window; what is to be told after it, oldest week first. */
@@ -59,7 +53,8 @@ public final class GroupLedger {
     long end = judgement.window().end();
     long length = end - judgement.window().start();
     boolean judged = judgement.state() != GroupState.NOT_JUDGED;
-    double allowed = judged ? falseAlarmsPerWeek * length / WeekCount.WEEK_MILLIS : 0;
+    double budget = judgement.settings().falseAlarmsPerWeek();
+    double allowed = judged ? budget * length / WeekCount.WEEK_MILLIS : 0;
     int opened = opened(window);
     List<LedgerEntry> told = new ArrayList<>();
     long start = WeekCount.startOf(end);
@@ -134,9 +129,9 @@ public final class GroupLedger {
     }
   }
 
-  public static GroupLedger read(DataInput in, double falseAlarmsPerWeek) throws IOException {
+  public static GroupLedger read(DataInput in) throws IOException {
     StateVersionException.requireKnown("the ledger of a group", in.readByte(), VERSION);
-    GroupLedger ledger = new GroupLedger(in.readUTF(), falseAlarmsPerWeek);
+    GroupLedger ledger = new GroupLedger(in.readUTF());
     ledger.toldAt = in.readLong();
     for (int left = in.readInt(); left > 0; left--) {
       WeekCount week = WeekCount.read(in);

@@ -8,6 +8,10 @@ import static io.peerwatch.detection.metric.Worse.BOTH;
 import static io.peerwatch.detection.metric.Worse.DOWN;
 import static io.peerwatch.detection.metric.Worse.UP;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -55,9 +59,19 @@ public final class MetricDictionary {
   private static final double MIB = 1024 * 1024;
   private static final MetricDictionary STANDARD = new MetricDictionary();
 
-  private final SortedMap<String, MetricInfo> described = new TreeMap<>();
+  private final SortedMap<String, MetricInfo> described;
+
+  /** What a policy says otherwise, by metric; each names its metric once. */
+  private final SortedMap<String, MetricSettings> settings;
+
+  private MetricDictionary(
+      SortedMap<String, MetricInfo> described, SortedMap<String, MetricSettings> settings) {
+    this.described = described;
+    this.settings = settings;
+  }
 
   private MetricDictionary() {
+    this(new TreeMap<>(), new TreeMap<>());
     load(LOAD_1M, 0.05);
     load(LOAD_5M, 0.05);
     load(LOAD_15M, 0.05);
@@ -95,16 +109,36 @@ public final class MetricDictionary {
     return WORK;
   }
 
-  /** What is known of a metric; for names that are not described a guess, never null. */
+  /** The canonical metrics, and what a policy says otherwise; nothing else is kept of this one. */
+  public MetricDictionary with(Collection<MetricSettings> policy) {
+    SortedMap<String, MetricSettings> byMetric = new TreeMap<>();
+    policy.forEach(metric -> byMetric.put(metric.metric(), metric));
+    return byMetric.equals(settings) ? this : new MetricDictionary(described, byMetric);
+  }
+
+  /** What a policy says otherwise, by metric. */
+  public Collection<MetricSettings> settings() {
+    return Collections.unmodifiableCollection(settings.values());
+  }
+
+  /**
+   * What is known of a metric; for names that are not described a guess, never null. What a policy
+   * says of a described metric holds for its parts too, unless it says something of the part.
+   */
   public MetricInfo of(String metric) {
-    MetricInfo info = described.get(metric);
-    if (info != null) {
-      return info;
+    MetricInfo own = described.get(metric);
+    MetricInfo parent = own == null ? parentOf(metric) : null;
+    MetricInfo info =
+        own != null
+            ? own
+            : parent != null
+                ? named(metric, parent)
+                : new MetricInfo(metric, "", "", LINEAR, BOTH, 0, UNKNOWN_RELATIVE_FLOOR, true);
+    MetricSettings said = settings.get(metric);
+    if (said == null && parent != null) {
+      said = settings.get(parent.metric());
     }
-    MetricInfo parent = parentOf(metric);
-    return parent != null
-        ? named(metric, parent)
-        : new MetricInfo(metric, "", "", LINEAR, BOTH, 0, UNKNOWN_RELATIVE_FLOOR, true);
+    return said == null ? info : said.applyTo(info);
   }
 
   /** Every described metric, by name. */
@@ -133,6 +167,32 @@ public final class MetricDictionary {
         like.floor(),
         like.relativeFloor(),
         like.compared());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof MetricDictionary that && settings.equals(that.settings);
+  }
+
+  @Override
+  public int hashCode() {
+    return settings.hashCode();
+  }
+
+  /** Writes what a policy says otherwise. */
+  public void write(DataOutput out) throws IOException {
+    out.writeShort(settings.size());
+    for (MetricSettings metric : settings.values()) {
+      metric.write(out);
+    }
+  }
+
+  public static MetricDictionary read(DataInput in) throws IOException {
+    List<MetricSettings> policy = new ArrayList<>();
+    for (int left = in.readUnsignedShort(); left > 0; left--) {
+      policy.add(MetricSettings.read(in));
+    }
+    return STANDARD.with(policy);
   }
 
   private void load(String metric, double floorPerCore) {

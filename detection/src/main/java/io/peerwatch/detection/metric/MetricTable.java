@@ -11,6 +11,10 @@ import java.util.Map;
 /**
  * The metrics by which the hosts of a group are compared, numbered in the order in which the group
  * got them. It only grows; over {@value #METRICS_MAX} further ones are not compared.
+ *
+ * <p>What was learned of a metric is in its transformed units. Where a policy changes those, the
+ * metric gets a new number and its old one <em>rests</em>: no value comes to it any more, unless a
+ * later policy goes back to those units. A metric that is left out rests as well.
  */
 public final class MetricTable {
 
@@ -19,7 +23,7 @@ public final class MetricTable {
   /** Stands for a metric that hosts are not compared by. */
   public static final int NOT_COMPARED = -1;
 
-  private final MetricDictionary dictionary;
+  private MetricDictionary dictionary;
   private final List<MetricInfo> metrics = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
 
@@ -68,6 +72,26 @@ public final class MetricTable {
     return numbers.getOrDefault(name, NOT_COMPARED);
   }
 
+  /** Takes metrics as this dictionary says from now on. */
+  public void describe(MetricDictionary now) {
+    if (now.equals(dictionary)) {
+      return;
+    }
+    dictionary = now;
+    numberAll();
+  }
+
+  private void numberAll() {
+    numbers.clear();
+    for (int number = 0; number < metrics.size(); number++) {
+      MetricInfo info = dictionary.of(metrics.get(number).metric());
+      if (info.compared() && sameUnits(info, metrics.get(number))) {
+        metrics.set(number, info);
+        numbers.put(info.metric(), number);
+      }
+    }
+  }
+
   private int add(String name) {
     MetricInfo info = dictionary.of(name);
     if (!info.compared() || metrics.size() >= METRICS_MAX) {
@@ -78,20 +102,32 @@ public final class MetricTable {
     return metrics.size() - 1;
   }
 
+  /** Whether transformed values of both mean the same. */
+  private static boolean sameUnits(MetricInfo a, MetricInfo b) {
+    boolean linear = a.transform() == Transform.LINEAR || a.transform() == Transform.LOGIT;
+    return a.transform() == b.transform() && (linear || a.floor() == b.floor());
+  }
+
   public void write(DataOutput out) throws IOException {
     out.writeInt(metrics.size());
     for (MetricInfo info : metrics) {
       out.writeUTF(info.metric());
+      out.writeByte(info.transform().ordinal());
+      out.writeDouble(info.floor());
     }
   }
 
+  /** Reads what was written; {@link #describe} says what metrics are taken for. */
   public static MetricTable read(DataInput in, MetricDictionary dictionary) throws IOException {
     MetricTable read = new MetricTable(dictionary);
     for (int left = in.readInt(); left > 0; left--) {
       String name = in.readUTF();
-      read.numbers.put(name, read.metrics.size());
-      read.metrics.add(dictionary.of(name));
+      Transform transform = Transform.values()[in.readUnsignedByte()];
+      read.metrics.add(
+          new MetricSettings(name, null, in.readDouble(), null, transform, null)
+              .applyTo(dictionary.of(name)));
     }
+    read.numberAll();
     return read;
   }
 }

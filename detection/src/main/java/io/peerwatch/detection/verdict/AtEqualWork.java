@@ -49,7 +49,7 @@ final class AtEqualWork {
   /** Values of work that a host is seen with before anything is learned from it. */
   private static final int LEARNT_FROM = 60;
 
-  private final String named;
+  private String named;
   private final WorkDifference difference = new WorkDifference();
   private int work = MetricTable.NOT_COMPARED;
   private double[] large = new double[0];
@@ -65,6 +65,11 @@ final class AtEqualWork {
    */
   AtEqualWork(String named) {
     this.named = named;
+  }
+
+  /** Counts work by another metric from now on; named as in the constructor. */
+  void follow(String metric) {
+    named = metric;
   }
 
   /** Number of the work metric; {@link MetricTable#NOT_COMPARED} where there is none. */

@@ -43,6 +43,9 @@ final class Comparison {
   private int[] outsider = new int[0];
   private boolean[] isPeer = new boolean[0];
 
+  /** What is known of metrics, also of those that are not compared. */
+  MetricDictionary dictionary = MetricDictionary.standard();
+
   /** Windows that the judge has taken in: what is here is of the latest. */
   long windows;
 

@@ -1,5 +1,10 @@
 package io.peerwatch.detection.verdict;
 
+import io.peerwatch.detection.metric.MetricDictionary;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * What a group's policy says of detection. Nothing else has to be tuned: thresholds follow from the
  * budget, and every slow figure learns by half-lives in days, so that any window length works.
@@ -10,13 +15,15 @@ package io.peerwatch.detection.verdict;
  * @param warmUpMillis time that must have passed as well
  * @param workMetric the metric that counts a host's work, so that hosts are compared at equal work;
  *     null for the one that the dictionary knows, {@link #NO_WORK} for none
+ * @param metrics what is known of metrics
  */
 public record DetectionSettings(
     long windowMillis,
     double falseAlarmsPerWeek,
     int warmUpWindows,
     long warmUpMillis,
-    String workMetric) {
+    String workMetric,
+    MetricDictionary metrics) {
 
   /** Stands for no work metric, also where there is one. */
   public static final String NO_WORK = "none";
@@ -42,12 +49,23 @@ public record DetectionSettings(
   /** The defaults for a window length. */
   public static DetectionSettings of(long windowMillis) {
     return new DetectionSettings(
-        windowMillis, FALSE_ALARMS_PER_WEEK, WARM_UP_WINDOWS, WARM_UP_MILLIS, null);
+        windowMillis,
+        FALSE_ALARMS_PER_WEEK,
+        WARM_UP_WINDOWS,
+        WARM_UP_MILLIS,
+        null,
+        MetricDictionary.standard());
+  }
+
+  /** The same for windows of another length. */
+  public DetectionSettings withWindowMillis(long millis) {
+    return new DetectionSettings(
+        millis, falseAlarmsPerWeek, warmUpWindows, warmUpMillis, workMetric, metrics);
   }
 
   public DetectionSettings withFalseAlarmsPerWeek(double falseAlarms) {
     return new DetectionSettings(
-        windowMillis, falseAlarms, warmUpWindows, warmUpMillis, workMetric);
+        windowMillis, falseAlarms, warmUpWindows, warmUpMillis, workMetric, metrics);
   }
 
   /**
@@ -55,7 +73,12 @@ public record DetectionSettings(
    */
   public DetectionSettings withWorkMetric(String metric) {
     return new DetectionSettings(
-        windowMillis, falseAlarmsPerWeek, warmUpWindows, warmUpMillis, metric);
+        windowMillis, falseAlarmsPerWeek, warmUpWindows, warmUpMillis, metric, metrics);
+  }
+
+  public DetectionSettings withMetrics(MetricDictionary dictionary) {
+    return new DetectionSettings(
+        windowMillis, falseAlarmsPerWeek, warmUpWindows, warmUpMillis, workMetric, dictionary);
   }
 
   /** Length of a window in days. */
@@ -66,5 +89,29 @@ public record DetectionSettings(
   /** Windows in a week. */
   public double windowsPerWeek() {
     return 7 / windowDays();
+  }
+
+  /** Writes all of it; {@link #read} makes the same of it. */
+  public void write(DataOutput out) throws IOException {
+    out.writeLong(windowMillis);
+    out.writeDouble(falseAlarmsPerWeek);
+    out.writeInt(warmUpWindows);
+    out.writeLong(warmUpMillis);
+    out.writeUTF(workMetric == null ? "" : workMetric);
+    metrics.write(out);
+  }
+
+  public static DetectionSettings read(DataInput in) throws IOException {
+    return new DetectionSettings(
+        in.readLong(),
+        in.readDouble(),
+        in.readInt(),
+        in.readLong(),
+        nullIfEmpty(in.readUTF()),
+        MetricDictionary.read(in));
+  }
+
+  private static String nullIfEmpty(String text) {
+    return text.isEmpty() ? null : text;
   }
 }

@@ -26,15 +26,15 @@ import java.util.function.ToIntFunction;
  */
 public final class GroupJudge implements KeptByHost {
 
-  private static final byte VERSION = 4;
+  private static final byte VERSION = 5;
 
-  private final DetectionSettings settings;
-  private final LearningSteps steps;
+  private DetectionSettings settings;
+  private LearningSteps steps;
   private final Comparison now;
   private final Scores scores = new Scores();
   private final SideEvidence sides = new SideEvidence();
   private final Roster roster = new Roster();
-  private GroupMemory memory = new GroupMemory();
+  private GroupMemory memory;
   private final List<HostWindow> reporting = new ArrayList<>();
   private HostRecord[] theirs = new HostRecord[0];
   private boolean changed;
@@ -43,6 +43,35 @@ public final class GroupJudge implements KeptByHost {
     this.settings = settings;
     this.now = new Comparison(new AtEqualWork(settings.workMetric()));
     this.steps = LearningSteps.of(settings.windowDays());
+    startAnew();
+  }
+
+  /**
+   * Judges by these settings from the next window on. What was learned in windows of another length
+   * is of no use: then the group starts anew.
+   */
+  public void follow(DetectionSettings next) {
+    if (next.equals(settings)) {
+      return;
+    }
+    changed = true;
+    boolean anew = next.windowMillis() != settings.windowMillis();
+    settings = next;
+    steps = LearningSteps.of(settings.windowDays());
+    now.atEqualWork.follow(settings.workMetric());
+    now.dictionary = settings.metrics();
+    if (anew) {
+      startAnew();
+    } else {
+      memory.table.describe(settings.metrics());
+      Refresh.now(memory, roster, settings);
+    }
+  }
+
+  private void startAnew() {
+    roster.clear();
+    memory = new GroupMemory(settings.metrics());
+    now.dictionary = settings.metrics();
   }
 
   /** Judges the next window; windows come in the order of time, gaps may lie between them. */
@@ -137,7 +166,8 @@ public final class GroupJudge implements KeptByHost {
         Readings.observed(window, reporting, now),
         calibration(warm(window.start())),
         List.of(),
-        new Teaching(memory, roster).list());
+        new Teaching(memory, roster).list(),
+        settings);
   }
 
   private GroupJudgement judged(GroupWindow window, List<HostWindow> reporting, TimeVerdicts time) {
@@ -176,7 +206,8 @@ public final class GroupJudge implements KeptByHost {
             Readings.of(window, reporting, now, warm ? scores : null, memory.table),
             calibration(warm),
             accepted,
-            teaching.list());
+            teaching.list(),
+            settings);
     decision.learn();
     now.atEqualWork.learn(now, memory.response, steps);
     now.learn(memory.table, steps, memory.baseline, memory.whitening, memory.persistence);
@@ -221,7 +252,7 @@ public final class GroupJudge implements KeptByHost {
   @Override
   public void writeGroup(DataOutput out) throws IOException {
     out.writeByte(VERSION);
-    out.writeLong(settings.windowMillis());
+    settings.write(out);
     memory.write(out);
   }
 
@@ -236,19 +267,12 @@ public final class GroupJudge implements KeptByHost {
     record.write(out);
   }
 
-  /**
-   * Reads what was written, and goes on from there as if nothing had happened. State of another
-   * window length is of no use: the judge starts anew.
-   */
-  public static GroupJudge read(
-      DataInput group, Map<String, ? extends DataInput> hosts, DetectionSettings settings)
+  /** Reads what was written, settings too, and goes on from there as if nothing had happened. */
+  public static GroupJudge read(DataInput group, Map<String, ? extends DataInput> hosts)
       throws IOException {
     requireVersion(group.readByte());
-    GroupJudge judge = new GroupJudge(settings);
-    if (group.readLong() != settings.windowMillis()) {
-      return judge;
-    }
-    judge.memory = GroupMemory.read(group);
+    GroupJudge judge = new GroupJudge(DetectionSettings.read(group));
+    judge.memory = GroupMemory.read(group, judge.settings.metrics());
     for (Map.Entry<String, ? extends DataInput> host : hosts.entrySet()) {
       requireVersion(host.getValue().readByte());
       HostRecord record = HostRecord.read(host.getKey(), host.getValue());

@@ -19,6 +19,7 @@ import java.util.List;
  * @param calibration what the threshold stands on
  * @param accepted hosts whose level a person acknowledged and that has become normal in this window
  * @param taught what feedback taught and what still lasts
+ * @param settings what the window was judged by
  */
 public record GroupJudgement(
     GroupWindow window,
@@ -32,4 +33,5 @@ public record GroupJudgement(
     List<MetricReadings> readings,
     Calibration calibration,
     List<String> accepted,
-    List<TaughtItem> taught) {}
+    List<TaughtItem> taught,
+    DetectionSettings settings) {}

@@ -19,7 +19,7 @@ final class GroupMemory {
   /** From so many hosts on none is part of what it is compared with. */
   private static final int ALONE_FROM = 4;
 
-  MetricTable table = new MetricTable(MetricDictionary.standard());
+  final MetricTable table;
   GroupBaseline baseline = new GroupBaseline();
   Whitening whitening = new Whitening();
   final WorkResponse response = new WorkResponse();
@@ -57,6 +57,14 @@ final class GroupMemory {
 
   /** What is not to be said of the group again while it lasts; null for nothing. */
   GroupQuiet quiet;
+
+  GroupMemory(MetricDictionary metrics) {
+    this(new MetricTable(metrics));
+  }
+
+  private GroupMemory(MetricTable table) {
+    this.table = table;
+  }
 
   void grow() {
     baseline.grow(table.size());
@@ -122,9 +130,8 @@ final class GroupMemory {
     GroupQuiet.write(quiet, out);
   }
 
-  static GroupMemory read(DataInput in) throws IOException {
-    GroupMemory read = new GroupMemory();
-    read.table = MetricTable.read(in, MetricDictionary.standard());
+  static GroupMemory read(DataInput in, MetricDictionary metrics) throws IOException {
+    GroupMemory read = new GroupMemory(MetricTable.read(in, metrics));
     read.baseline = GroupBaseline.read(in);
     read.whitening = Whitening.read(in);
     read.response.readInto(in);

@@ -1,6 +1,5 @@
 package io.peerwatch.detection.verdict;
 
-import io.peerwatch.detection.metric.MetricDictionary;
 import io.peerwatch.detection.metric.MetricInfo;
 import io.peerwatch.detection.metric.MetricTable;
 import io.peerwatch.detection.metric.Transform;
@@ -115,7 +114,7 @@ final class Readings extends AbstractList<MetricReadings> {
     for (int f = 0; f < figures.length; f++) {
       figures[f] = Arrays.copyOf(figures[f], hosts.size());
     }
-    String unit = MetricDictionary.standard().of(name).unit();
+    String unit = now.dictionary.of(name).unit();
     return new MetricReadings(
         name, unit, hosts, figures[0], figures[1], figures[2], figures[3], figures[4]);
   }

@@ -29,9 +29,20 @@ final class Refresh {
   static void ifDue(GroupMemory memory, Roster roster, DetectionSettings settings) {
     double age = memory.baseline.age();
     boolean grew = memory.company(peers(roster));
-    if (age < memory.solveAt && !grew) {
-      return;
+    if (age >= memory.solveAt || grew) {
+      refresh(memory, roster, settings);
     }
+  }
+
+  /** Brings all up to date before its time, so that what a policy changed holds at once. */
+  static void now(GroupMemory memory, Roster roster, DetectionSettings settings) {
+    if (memory.solvedAt > 0) {
+      refresh(memory, roster, settings);
+    }
+  }
+
+  private static void refresh(GroupMemory memory, Roster roster, DetectionSettings settings) {
+    double age = memory.baseline.age();
     double days = (age - memory.solvedAt) * settings.windowDays();
     pool(memory, roster);
     memory.whitening.solve();

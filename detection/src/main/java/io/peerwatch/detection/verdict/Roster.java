@@ -79,6 +79,14 @@ final class Roster {
     }
   }
 
+  /** Forgets every host. */
+  void clear() {
+    removed.addAll(records.keySet());
+    records.clear();
+    latest = new HostRecord[0];
+    arranged = false;
+  }
+
   /** What is remembered of a host; null when nothing is. */
   HostRecord get(String host) {
     return records.get(host);

@@ -13,8 +13,11 @@ final class CloseConditions {
   private static final int QUORUM = 3;
   private static final int AWAKE_MISSED_MAX = 1;
 
-  private final WindowSettings settings;
+  private WindowPlan plan;
   private long candidateStart = NONE;
+  private long candidateEnd;
+  private long graceMillis;
+  private long patienceMillis;
   private int awake;
 
   /** Of the hosts, how many stand how with respect to the candidate. */
@@ -24,8 +27,13 @@ final class CloseConditions {
   private int reported;
   private int wentOn;
 
-  CloseConditions(WindowSettings settings) {
-    this.settings = settings;
+  CloseConditions(WindowPlan plan) {
+    this.plan = plan;
+  }
+
+  /** To be followed by {@link #restart}. */
+  void follow(WindowPlan next) {
+    plan = next;
   }
 
   /** Start of the earliest open window, or {@link #NONE}. */
@@ -71,6 +79,12 @@ final class CloseConditions {
   /** Counts anew: the candidate has changed, or a host has come or gone. */
   void restart(Map<String, HostGathering> hosts, long epoch) {
     candidateStart = earliest(hosts.values());
+    if (candidateStart != NONE) {
+      WindowSettings settings = plan.at(candidateStart);
+      candidateEnd = plan.windowEnd(candidateStart);
+      graceMillis = settings.graceMillis();
+      patienceMillis = 2 * settings.windowMillis() + graceMillis;
+    }
     awake = 0;
     heard = 0;
     passed = 0;
@@ -108,13 +122,12 @@ final class CloseConditions {
     if (candidateStart == NONE) {
       return Standing.of(host.heardInEpoch == epoch, false, false, false);
     }
-    long end = candidateStart + settings.windowMillis();
     boolean isHeard = host.heardInEpoch == epoch;
     return Standing.of(
         isHeard,
-        isHeard && host.hasPassed(end + settings.graceMillis()),
-        host.hasReported(candidateStart, end, settings.graceMillis()),
-        isHeard && host.progressMillis >= 2 * settings.windowMillis() + settings.graceMillis());
+        isHeard && host.hasPassed(candidateEnd + graceMillis),
+        host.hasReported(candidateStart, candidateEnd, graceMillis),
+        isHeard && host.progressMillis >= patienceMillis);
   }
 
   private void add(Standing standing) {

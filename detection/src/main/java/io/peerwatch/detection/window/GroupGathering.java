@@ -30,7 +30,11 @@ public final class GroupGathering implements KeptByHost {
   private static final int VERSION = 1;
 
   private final String group;
-  private final WindowSettings settings;
+
+  /** Of the window that closes next, as the plan says. */
+  private WindowSettings settings;
+
+  private WindowPlan plan;
   private final TreeMap<String, HostGathering> hosts = new TreeMap<>();
   private final Map<String, Integer> metricNumbers = new LinkedHashMap<>();
   private long closedThrough = HostGathering.NEVER;
@@ -46,7 +50,51 @@ public final class GroupGathering implements KeptByHost {
   public GroupGathering(String group, WindowSettings settings) {
     this.group = group;
     this.settings = settings;
-    this.conditions = new CloseConditions(settings);
+    this.plan = WindowPlan.always(settings);
+    this.conditions = new CloseConditions(plan);
+  }
+
+  /**
+   * Makes windows as this plan says from now on. What a host sent ahead for a window that the plan
+   * does not have counts as late.
+   *
+   * @param next says of what ended before {@link #begunThrough} what the plan before said
+   */
+  public void follow(WindowPlan next) {
+    if (next == plan || next.equals(plan)) {
+      return;
+    }
+    plan = next;
+    for (HostGathering host : hosts.values()) {
+      long dropped = host.dropUnplanned(plan);
+      if (dropped > 0) {
+        displaced = displaced.withPushedOut(dropped);
+        changed.add(host.host);
+      }
+    }
+    conditions.follow(plan);
+    conditions.restart(hosts, epoch);
+    settle();
+  }
+
+  /**
+   * End of the window that the middle of the group's hosts has reached: windows up to there have
+   * begun, and a host far ahead begins none for others.
+   *
+   * @param otherwise when nobody was ever heard
+   */
+  public long begunThrough(long otherwise) {
+    if (hosts.isEmpty()) {
+      return closedThrough == HostGathering.NEVER ? otherwise : closedThrough;
+    }
+    long middle =
+        LowerMedian.of(hosts.values().stream().mapToLong(host -> host.latest).toArray());
+    return Math.max(closedThrough, plan.windowEnd(plan.windowStart(middle)));
+  }
+
+  private void settle() {
+    long next = conditions.candidateStart();
+    settings = plan.at(next != CloseConditions.NONE ? next : closedThrough);
   }
 
   public String group() {
@@ -65,7 +113,7 @@ public final class GroupGathering implements KeptByHost {
    */
   public Acceptance offer(Sample sample, long tickMillis) {
     HostGathering host = hosts.get(sample.host());
-    long start = settings.windowStart(sample.timestamp());
+    long start = plan.windowStart(sample.timestamp());
     if (host == null && hosts.size() >= settings.hostsMax()) {
       return Acceptance.TOO_MANY_HOSTS;
     }
@@ -90,6 +138,7 @@ public final class GroupGathering implements KeptByHost {
     host.hear(sample.timestamp(), epoch, closedThrough, tickMillis, settings.windowMillis());
     Acceptance acceptance = take(host, start, sample, numbers);
     conditions.heard(host, firstBefore, hosts, epoch);
+    settle();
     return acceptance;
   }
 
@@ -162,10 +211,11 @@ public final class GroupGathering implements KeptByHost {
   }
 
   private GroupWindow close(long start, boolean silence) {
-    long end = start + settings.windowMillis();
+    long end = plan.windowEnd(start);
     long clock = conditions.clock(hosts, epoch);
     var closing =
-        new WindowClosing(settings, hostsSince(end), metricNumbers.keySet(), start, clock, epoch);
+        new WindowClosing(
+            plan, hostsSince(end), metricNumbers.keySet(), start, clock, epoch);
     GroupWindow window = closing.close(group, silence);
     changed.addAll(closing.touched());
     closedThrough = end;
@@ -173,6 +223,7 @@ public final class GroupGathering implements KeptByHost {
     groupChanged = true;
     forget();
     conditions.restart(hosts, epoch);
+    settle();
     return window;
   }
 
@@ -278,6 +329,7 @@ public final class GroupGathering implements KeptByHost {
       gathering.hosts.put(host.getKey(), HostGathering.read(host.getKey(), host.getValue()));
     }
     gathering.conditions.restart(gathering.hosts, gathering.epoch);
+    gathering.settle();
     return gathering;
   }
 }

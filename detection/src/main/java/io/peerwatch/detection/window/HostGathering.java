@@ -4,6 +4,7 @@ import io.peerwatch.detection.state.StateVersionException;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 import java.util.TreeMap;
 
 /**
@@ -107,6 +108,19 @@ final class HostGathering {
       samples += window.instants().size();
     }
     return samples;
+  }
+
+  /** Counts what it sent for windows that the plan does not have as late; how many. */
+  long dropUnplanned(WindowPlan plan) {
+    long dropped = 0;
+    for (OpenWindow window : List.copyOf(open.values())) {
+      boolean planned = plan.windowStart(window.start) == window.start;
+      if (!planned || window.instants().last() >= plan.windowEnd(window.start)) {
+        dropped += open.remove(window.start).instants().size();
+      }
+    }
+    lateSamples += dropped;
+    return dropped;
   }
 
   boolean hasPassed(long timestamp) {

@@ -23,17 +23,17 @@ final class WindowClosing {
   private final Set<String> touched = new HashSet<>();
 
   WindowClosing(
-      WindowSettings settings,
+      WindowPlan plan,
       Collection<HostGathering> hosts,
       Collection<String> metricNames,
       long start,
       long clock,
       long epoch) {
-    this.settings = settings;
+    this.settings = plan.at(start);
     this.hosts = hosts;
     this.metricNames = List.copyOf(metricNames);
     this.start = start;
-    this.end = start + settings.windowMillis();
+    this.end = plan.windowEnd(start);
     this.clock = clock;
     this.epoch = epoch;
   }

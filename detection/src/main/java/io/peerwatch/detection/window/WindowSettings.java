@@ -1,5 +1,8 @@
 package io.peerwatch.detection.window;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Duration;
 
 /**
@@ -52,6 +55,26 @@ public record WindowSettings(
     return of(WINDOW, GRACE);
   }
 
+  /**
+   * These with what is said otherwise; null says nothing. What follows from length and grace follows
+   * them, as in {@link #of}: a length that changes takes how long hosts stay known along, unless
+   * that is said too.
+   */
+  public WindowSettings with(Long window, Long grace, Long forgetAfter) {
+    long length = window != null ? window : windowMillis;
+    long waits = grace != null ? grace : graceMillis;
+    WindowSettings usual = of(Duration.ofMillis(length), Duration.ofMillis(waits));
+    boolean sameLength = length == windowMillis;
+    long known = sameLength ? forgetAfterMillis : usual.forgetAfterMillis;
+    return new WindowSettings(
+        length,
+        waits,
+        forgetAfter != null ? Math.max(forgetAfter, length) : known,
+        sameLength && waits == graceMillis ? skewBudgetMillis : usual.skewBudgetMillis,
+        hostsMax,
+        metricsMax);
+  }
+
   /** Start of the window that holds the timestamp. */
   public long windowStart(long timestamp) {
     return Math.floorDiv(timestamp, windowMillis) * windowMillis;
@@ -61,5 +84,20 @@ public record WindowSettings(
     if (!condition) {
       throw new IllegalArgumentException(message);
     }
+  }
+
+  /** Writes all of it; {@link #read} makes the same of it. */
+  public void write(DataOutput out) throws IOException {
+    out.writeLong(windowMillis);
+    out.writeLong(graceMillis);
+    out.writeLong(forgetAfterMillis);
+    out.writeLong(skewBudgetMillis);
+    out.writeInt(hostsMax);
+    out.writeInt(metricsMax);
+  }
+
+  public static WindowSettings read(DataInput in) throws IOException {
+    return new WindowSettings(
+        in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readInt(), in.readInt());
   }
 }

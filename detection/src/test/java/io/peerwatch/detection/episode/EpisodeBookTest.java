@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.peerwatch.detection.laboratory.JudgeScript;
 import io.peerwatch.detection.verdict.Calibration;
 import io.peerwatch.detection.verdict.Evidence;
+import io.peerwatch.detection.verdict.DetectionSettings;
 import io.peerwatch.detection.verdict.Finding;
 import io.peerwatch.detection.verdict.GroupJudgement;
 import io.peerwatch.detection.verdict.GroupState;
@@ -181,6 +182,7 @@ class EpisodeBookTest {
             List.of(),
             Calibration.NONE,
             List.of(),
-            List.of()));
+            List.of(),
+            DetectionSettings.of(MINUTE)));
   }
 }

@@ -55,7 +55,7 @@ public final class WatchedFleet {
     this.fleet = fleet;
     this.settings = DetectionSettings.of(windowMillis);
     this.judge = new GroupJudge(settings);
-    this.ledger = new GroupLedger("web", settings.falseAlarmsPerWeek());
+    this.ledger = new GroupLedger("web");
   }
 
   public WatchedFleet runTo(int end) {
@@ -171,10 +171,10 @@ public final class WatchedFleet {
     byte[] group = bytes(judge::writeGroup);
     Map<String, DataInput> hosts = new HashMap<>();
     storedHosts.forEach((host, bytes) -> hosts.put(host, input(bytes)));
-    judge = GroupJudge.read(input(group), hosts, settings);
+    judge = GroupJudge.read(input(group), hosts);
     book = EpisodeBook.read(input(bytes(book::write)));
     alerts = RaisedAlerts.read(input(bytes(alerts::write)));
-    ledger = GroupLedger.read(input(bytes(ledger::write)), settings.falseAlarmsPerWeek());
+    ledger = GroupLedger.read(input(bytes(ledger::write)));
   }
 
   private interface Writing {

@@ -7,6 +7,7 @@ import io.peerwatch.detection.episode.Episode;
 import io.peerwatch.detection.episode.EpisodeBook;
 import io.peerwatch.detection.episode.WindowEpisodes;
 import io.peerwatch.detection.verdict.Calibration;
+import io.peerwatch.detection.verdict.DetectionSettings;
 import io.peerwatch.detection.verdict.Finding;
 import io.peerwatch.detection.verdict.GroupJudgement;
 import io.peerwatch.detection.verdict.GroupState;
@@ -32,7 +33,7 @@ class GroupLedgerTest {
   private static final long MONDAY = Instant.parse("2026-01-05T00:00:00Z").toEpochMilli();
   private static final double BUDGET = 3;
 
-  private final GroupLedger ledger = new GroupLedger("web", BUDGET);
+  private final GroupLedger ledger = new GroupLedger("web");
   private final EpisodeBook book = new EpisodeBook("web");
 
   @Test
@@ -103,13 +104,13 @@ class GroupLedgerTest {
 
   @Test
   void shouldGoOnAsIfNothingHadHappenedWhenWrittenAndRead() throws IOException {
-    GroupLedger restarted = new GroupLedger("web", BUDGET);
+    GroupLedger restarted = new GroupLedger("web");
     for (int hour = 0; hour < 400; hour++) {
       String[] hosts = hour % 50 == 7 ? new String[] {"a"} : new String[0];
       WindowEpisodes window = window(MONDAY + hour * HOUR, GroupState.SUSPECTS, hosts);
       assertThat(restarted.step(window)).isEqualTo(ledger.step(window));
       restarted =
-          GroupLedger.read(new DataInputStream(new ByteArrayInputStream(bytes(restarted))), BUDGET);
+          GroupLedger.read(new DataInputStream(new ByteArrayInputStream(bytes(restarted))));
       assertThat(bytes(restarted)).isEqualTo(bytes(ledger));
     }
   }
@@ -146,7 +147,8 @@ class GroupLedgerTest {
             List.of(),
             Calibration.NONE,
             List.of(),
-            List.of());
+            List.of(),
+            DetectionSettings.of(HOUR).withFalseAlarmsPerWeek(BUDGET));
     List<Episode> changes = book.step(judgement);
     return new WindowEpisodes(judgement, changes);
   }

@@ -226,7 +226,7 @@ class GroupJudgeLawsTest {
     judge.markWritten();
     Map<String, DataInput> inputs = new HashMap<>();
     stored.forEach((host, bytes) -> inputs.put(host, input(bytes)));
-    return GroupJudge.read(input(group), inputs, settings());
+    return GroupJudge.read(input(group), inputs);
   }
 
   /** All bytes of a judge of which nothing was marked as written. */

@@ -51,6 +51,7 @@ public record UndisturbedRun(Path recorded, List<String> episodes, long windows)
             new BacktestSettings(
                 List.of(recorded),
                 List.of(),
+                List.of(),
                 alerts,
                 Optional.of(verdicts),
                 Optional.empty(),

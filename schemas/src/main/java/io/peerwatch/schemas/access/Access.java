@@ -26,7 +26,7 @@ public enum Access {
       "stream",
       together(
           on(List.of(Topics.HOST_SAMPLES), READ, WRITE),
-          on(List.of(Topics.ALERT_FEEDBACK), READ),
+          on(List.of(Topics.ALERT_FEEDBACK, Topics.POLICY_HISTORY), READ),
           on(
               List.of(
                   Topics.HOST_ALERTS,
@@ -56,6 +56,7 @@ public enum Access {
   /** To list and to export, here and in the next two, Read alone is enough. */
   SILENCE("silence", on(List.of(Topics.SILENCES), READ, WRITE)),
   INVENTORY("inventory", on(List.of(Topics.HOST_INVENTORY), READ, WRITE)),
+  POLICY("policy", on(List.of(Topics.GROUP_POLICIES, Topics.POLICY_HISTORY), READ, WRITE)),
   FEEDBACK(
       "feedback",
       together(

@@ -4,9 +4,12 @@ import io.peerwatch.detection.episode.Episode;
 import io.peerwatch.detection.episode.EpisodeBook;
 import io.peerwatch.detection.episode.WindowEpisodes;
 import io.peerwatch.detection.feedback.RaisedAlerts;
+import io.peerwatch.detection.policy.SettingsPlan;
 import io.peerwatch.detection.verdict.GroupJudgement;
 import io.peerwatch.detection.verdict.LessonLearnt;
 import io.peerwatch.schemas.avro.HostAlert;
+import io.peerwatch.streams.policy.GroupPlans;
+import io.peerwatch.streams.policy.Under;
 import io.peerwatch.streams.state.GroupEntries;
 import io.peerwatch.streams.state.GroupValues;
 import io.peerwatch.streams.state.StoreNames;
@@ -14,6 +17,7 @@ import java.util.List;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Keeps the group's episodes and tells each change of one. */
 final class AlertProcessor implements Processor<String, Object, String, Object> {
@@ -22,6 +26,7 @@ final class AlertProcessor implements Processor<String, Object, String, Object> 
   private ProcessorContext<String, Object> context;
   private GroupValues<EpisodeBook> books;
   private GroupEntries<RaisedAlerts> raised;
+  private KeyValueStore<String, byte[]> plans;
 
   AlertProcessor(String alerts, String onwards) {
     this.alerts = alerts;
@@ -37,29 +42,36 @@ final class AlertProcessor implements Processor<String, Object, String, Object> 
             EpisodeBook::new,
             (group, in) -> EpisodeBook.read(in),
             book -> book::write);
+    plans = context.getStateStore(StoreNames.PLANS);
     raised = GroupEntries.raisedAlerts(context.getStateStore(StoreNames.RAISED_ALERTS));
   }
 
   @Override
   public void process(Record<String, Object> record) {
     EpisodeBook book = books.of(record.key());
-    if (record.value() instanceof GroupJudgement judgement) {
+    if (record.value() instanceof Under<?> under
+        && under.value() instanceof GroupJudgement judgement) {
       List<Episode> changes = book.step(judgement);
-      tell(record, changes);
+      tell(record, changes, under.settings().runbookUrl());
       context.forward(record.withValue(new WindowEpisodes(judgement, changes)), onwards);
     } else if (record.value() instanceof LessonLearnt learnt) {
-      tell(record, book.learn(learnt));
+      tell(record, book.learn(learnt), runbookAt(record.key(), learnt.at()));
       context.forward(record, onwards);
     }
     books.save(record.key());
   }
 
-  private void tell(Record<String, Object> record, List<Episode> changes) {
+  private String runbookAt(String group, long time) {
+    SettingsPlan plan = GroupPlans.stored(plans, group);
+    return plan == null ? "" : plan.at(time).runbookUrl();
+  }
+
+  private void tell(Record<String, Object> record, List<Episode> changes, String runbookUrl) {
     if (changes.isEmpty()) {
       return;
     }
     for (Episode change : changes) {
-      HostAlert alert = AlertRecords.of(change);
+      HostAlert alert = AlertRecords.of(change, runbookUrl);
       context.forward(new Record<>(AlertRecords.key(alert), alert, record.timestamp()), alerts);
     }
     RaisedAlerts known = raised.of(record.key());

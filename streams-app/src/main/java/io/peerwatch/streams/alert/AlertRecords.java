@@ -19,7 +19,12 @@ final class AlertRecords {
     return Names.hostKey(alert.getGroup(), alert.getHost() == null ? "" : alert.getHost());
   }
 
-  static HostAlert of(Episode episode) {
+  /**
+   * The record of a change.
+   *
+   * @param runbookUrl empty when the group's policy names none
+   */
+  static HostAlert of(Episode episode, String runbookUrl) {
     return HostAlert.newBuilder()
         .setAlertId(episode.alertId())
         .setGroup(episode.group())
@@ -39,6 +44,7 @@ final class AlertRecords {
         .setPeers(episode.peers())
         .setEvidence(EvidenceRecords.of(episode.evidence()))
         .setSummary(episode.summary())
+        .setRunbookUrl(runbookUrl.isEmpty() ? null : runbookUrl)
         .build();
   }
 

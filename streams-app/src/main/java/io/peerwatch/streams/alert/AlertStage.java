@@ -21,6 +21,6 @@ public final class AlertStage {
       Topology topology, StateStores stores, String parent, String alerts, String onwards) {
     topology.addProcessor(NAME, () -> new AlertProcessor(alerts, onwards), parent);
     topology.addStateStore(stores.named(StoreNames.EPISODES), NAME);
-    topology.connectProcessorAndStateStores(NAME, StoreNames.RAISED_ALERTS);
+    topology.connectProcessorAndStateStores(NAME, StoreNames.RAISED_ALERTS, StoreNames.PLANS);
   }
 }

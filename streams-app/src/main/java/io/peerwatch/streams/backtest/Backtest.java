@@ -69,6 +69,7 @@ public final class Backtest {
           });
       readOrIgnore(driver, Topics.GROUP_CAPACITY, capacity);
       scoring.ifPresent(score -> driver.read(Topics.HOST_READINGS, score::hear));
+      settings.policies().forEach(driver::send);
       var recorded = new RecordedSamples(settings.files(), settings.badLinesMax(), onBadLine);
       recorded.forEach(sample -> feed(driver, sample, progress));
       driver.end();

@@ -3,7 +3,9 @@ package io.peerwatch.streams.backtest;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.peerwatch.detection.window.WindowSettings;
 import io.peerwatch.schemas.avro.Feedback;
+import io.peerwatch.schemas.avro.GroupPolicy;
 import io.peerwatch.schemas.avro.HostSample;
 import io.peerwatch.schemas.serde.AvroDeserializer;
 import io.peerwatch.schemas.serde.AvroSerializer;
@@ -44,6 +46,9 @@ public final class BacktestDriver implements AutoCloseable {
   private final AvroSerializer<Feedback> feedback = new AvroSerializer<>(registry, false);
   private final TestInputTopic<byte[], byte[]> input;
   private final TestInputTopic<byte[], byte[]> said;
+  private final AvroSerializer<GroupPolicy> policy = new AvroSerializer<>(registry, false);
+  private final TestInputTopic<byte[], byte[]> policies;
+  private long patienceMillis;
   private final Map<TopicSpec<?>, Runnable> drains = new LinkedHashMap<>();
 
   /**
@@ -63,6 +68,10 @@ public final class BacktestDriver implements AutoCloseable {
     said =
         driver.createInputTopic(
             feedbackTopic(), new ByteArraySerializer(), new ByteArraySerializer());
+    policies =
+        driver.createInputTopic(
+            policiesTopic(), new ByteArraySerializer(), new ByteArraySerializer());
+    patienceMillis = settings.window().windowMillis() + settings.window().graceMillis();
     ignore(Topics.HOST_READINGS);
   }
 
@@ -85,6 +94,25 @@ public final class BacktestDriver implements AutoCloseable {
     byte[] key = value.getGroup().getBytes(StandardCharsets.UTF_8);
     long at = Math.max(0, value.getAt().toEpochMilli());
     sendFeedbackBytes(key, serialize(value), at);
+  }
+
+  /** Makes a version of a policy known, from now on in the log. */
+  public void send(GroupPolicy version) {
+    WindowSettings usual = settings.window();
+    Long window = version.getWindowMillis();
+    Long grace = version.getGraceMillis();
+    patienceMillis =
+        Math.max(
+            patienceMillis,
+            Math.max(usual.windowMillis(), window == null ? 0 : window)
+                + Math.max(usual.graceMillis(), grace == null ? 0 : grace));
+    byte[] key = version.getPattern().getBytes(StandardCharsets.UTF_8);
+    sendPolicyBytes(key, policy.serialize(policiesTopic(), version));
+  }
+
+  /** The same for the topic of policies as {@link #sendBytes} for that of samples. */
+  public void sendPolicyBytes(byte[] key, byte[] value) {
+    policies.pipeInput(key, value, 0L);
   }
 
   /** The bytes that a person's tool would send. */
@@ -117,8 +145,7 @@ public final class BacktestDriver implements AutoCloseable {
   public void end() {
     byte[] key = Topics.TICK_KEY.getBytes(StandardCharsets.UTF_8);
     Duration period = settings.ticking().period();
-    long patience = settings.window().windowMillis() + settings.window().graceMillis();
-    for (long elapsed = 0; elapsed < patience + period.toMillis(); elapsed += period.toMillis()) {
+    for (long elapsed = 0; elapsed < patienceMillis + period.toMillis(); elapsed += period.toMillis()) {
       sendBytes(key, null, elapsed);
     }
   }
@@ -139,6 +166,10 @@ public final class BacktestDriver implements AutoCloseable {
 
   private String feedbackTopic() {
     return Topics.ALERT_FEEDBACK.in(settings.prefix());
+  }
+
+  private String policiesTopic() {
+    return Topics.POLICY_HISTORY.in(settings.prefix());
   }
 
   private <V> void addDrain(TopicSpec<?> topic, Deserializer<V> values, Consumer<V> each) {

@@ -2,6 +2,7 @@ package io.peerwatch.streams.backtest;
 
 import io.peerwatch.detection.window.WindowSettings;
 import io.peerwatch.schemas.avro.Feedback;
+import io.peerwatch.schemas.avro.GroupPolicy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * @param files recorded samples, read as one in this order
  * @param feedback what people said, in the order of time; applied in event time
+ * @param policies versions of policies, in the order in which they were written
  * @param alerts episodes as they stood at the end, one JSON object a line
  * @param verdicts where every group verdict goes; empty for nowhere
  * @param capacity where every group capacity goes; empty for nowhere
@@ -24,6 +26,7 @@ import java.util.Optional;
 public record BacktestSettings(
     List<Path> files,
     List<Feedback> feedback,
+    List<GroupPolicy> policies,
     Path alerts,
     Optional<Path> verdicts,
     Optional<Path> capacity,

@@ -5,6 +5,7 @@ import io.peerwatch.detection.capacity.meter.CapacityMeter;
 import io.peerwatch.detection.verdict.Finding;
 import io.peerwatch.detection.verdict.GroupJudgement;
 import io.peerwatch.schemas.avro.GroupCapacity;
+import io.peerwatch.streams.policy.Under;
 import io.peerwatch.streams.state.GroupValues;
 import io.peerwatch.streams.state.StoreNames;
 import java.util.Set;
@@ -17,15 +18,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * Says how much room the group had in the window, its suspects left out; also when all are silent.
  */
-final class CapacityProcessor implements Processor<String, GroupJudgement, String, GroupCapacity> {
-  private final CapacitySettings settings;
+final class CapacityProcessor
+    implements Processor<String, Under<GroupJudgement>, String, GroupCapacity> {
   private ProcessorContext<String, GroupCapacity> context;
   private KeyValueStore<String, byte[]> store;
   private GroupValues<CapacityMeter> meters;
-
-  CapacityProcessor(CapacitySettings settings) {
-    this.settings = settings;
-  }
 
   @Override
   public void init(ProcessorContext<String, GroupCapacity> context) {
@@ -40,8 +37,9 @@ final class CapacityProcessor implements Processor<String, GroupJudgement, Strin
   }
 
   @Override
-  public void process(Record<String, GroupJudgement> record) {
-    GroupJudgement judgement = record.value();
+  public void process(Record<String, Under<GroupJudgement>> record) {
+    GroupJudgement judgement = record.value().value();
+    CapacitySettings settings = record.value().settings().capacity();
     Set<String> suspects = new TreeSet<>();
     for (Finding finding : judgement.findings()) {
       suspects.add(finding.host());

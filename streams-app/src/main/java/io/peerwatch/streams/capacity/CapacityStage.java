@@ -1,6 +1,5 @@
 package io.peerwatch.streams.capacity;
 
-import io.peerwatch.detection.capacity.CapacitySettings;
 import io.peerwatch.streams.state.StateStores;
 import io.peerwatch.streams.state.StoreNames;
 import org.apache.kafka.streams.Topology;
@@ -12,8 +11,8 @@ public final class CapacityStage {
   private CapacityStage() {}
 
   public static void measure(
-      Topology topology, CapacitySettings settings, StateStores stores, String parent) {
-    topology.addProcessor(NAME, () -> new CapacityProcessor(settings), parent);
+      Topology topology, StateStores stores, String parent) {
+    topology.addProcessor(NAME, CapacityProcessor::new, parent);
     topology.addStateStore(stores.named(StoreNames.CAPACITY), NAME);
   }
 }

@@ -6,6 +6,7 @@ import io.peerwatch.detection.verdict.GroupJudgement;
 import io.peerwatch.detection.verdict.Lesson;
 import io.peerwatch.detection.verdict.LessonLearnt;
 import io.peerwatch.detection.window.GroupWindow;
+import io.peerwatch.streams.policy.Under;
 import io.peerwatch.streams.state.GroupStore;
 import io.peerwatch.streams.state.StoreNames;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -42,16 +43,17 @@ final class CompareProcessor implements Processor<String, Object, String, Object
         new GroupStore<>(
             context.getStateStore(StoreNames.BASELINES),
             group -> new GroupJudge(settings),
-            (group, part, hosts) -> GroupJudge.read(part, hosts, settings));
+            (group, part, hosts) -> GroupJudge.read(part, hosts));
   }
 
   @Override
   public void process(Record<String, Object> record) {
     GroupJudge judge = judges.of(record.key());
-    if (record.value() instanceof GroupWindow window) {
-      GroupJudgement judgement = judge.judge(window);
+    if (record.value() instanceof Under<?> under && under.value() instanceof GroupWindow window) {
+      judge.follow(under.settings().detection());
+      Under<GroupJudgement> judged = under.with(judge.judge(window));
       judges.save(record.key());
-      tell(record, judgement);
+      tell(record, judged);
     } else if (record.value() instanceof Lesson lesson) {
       LessonLearnt learnt = judge.learn(lesson);
       judges.save(record.key());
@@ -59,9 +61,10 @@ final class CompareProcessor implements Processor<String, Object, String, Object
     }
   }
 
-  private void tell(Record<String, Object> record, GroupJudgement judgement) {
-    context.forward(record.withValue(judgement), alert);
-    context.forward(record.withValue(judgement), capacity);
+  private void tell(Record<String, Object> record, Under<GroupJudgement> judged) {
+    GroupJudgement judgement = judged.value();
+    context.forward(record.withValue(judged), alert);
+    context.forward(record.withValue(judged), capacity);
     context.forward(record.withValue(VerdictRecords.of(judgement)), verdicts);
     ReadingRecords.of(judgement)
         .forEach(reading -> context.forward(record.withValue(reading), readings));

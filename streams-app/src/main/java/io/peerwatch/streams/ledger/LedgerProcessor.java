@@ -14,13 +14,8 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /** Keeps each group's ledger and tells what changed in it. */
 final class LedgerProcessor implements Processor<String, Object, String, BudgetLedger> {
-  private final double falseAlarmsPerWeek;
   private ProcessorContext<String, BudgetLedger> context;
   private GroupValues<GroupLedger> ledgers;
-
-  LedgerProcessor(double falseAlarmsPerWeek) {
-    this.falseAlarmsPerWeek = falseAlarmsPerWeek;
-  }
 
   @Override
   public void init(ProcessorContext<String, BudgetLedger> context) {
@@ -28,8 +23,8 @@ final class LedgerProcessor implements Processor<String, Object, String, BudgetL
     ledgers =
         new GroupValues<>(
             context.getStateStore(StoreNames.LEDGER),
-            group -> new GroupLedger(group, falseAlarmsPerWeek),
-            (group, in) -> GroupLedger.read(in, falseAlarmsPerWeek),
+            GroupLedger::new,
+            (group, in) -> GroupLedger.read(in),
             ledger -> ledger::write);
   }
 

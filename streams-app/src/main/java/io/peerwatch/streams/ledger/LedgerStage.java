@@ -10,14 +10,9 @@ public final class LedgerStage {
 
   private LedgerStage() {}
 
-  /**
-   * Adds the ledger.
-   *
-   * @param falseAlarmsPerWeek budget of a group
-   */
-  public static void count(
-      Topology topology, double falseAlarmsPerWeek, StateStores stores, String parent) {
-    topology.addProcessor(NAME, () -> new LedgerProcessor(falseAlarmsPerWeek), parent);
+  /** Adds the ledger. */
+  public static void count(Topology topology, StateStores stores, String parent) {
+    topology.addProcessor(NAME, LedgerProcessor::new, parent);
     topology.addStateStore(stores.named(StoreNames.LEDGER), NAME);
   }
 }

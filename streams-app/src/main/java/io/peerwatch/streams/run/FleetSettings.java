@@ -1,6 +1,7 @@
 package io.peerwatch.streams.run;
 
 import io.peerwatch.detection.capacity.CapacitySettings;
+import io.peerwatch.detection.policy.GroupSettings;
 import io.peerwatch.detection.verdict.DetectionSettings;
 import io.peerwatch.detection.window.WindowSettings;
 import io.peerwatch.streams.intake.SampleRules;
@@ -55,5 +56,10 @@ public record FleetSettings(
 
   public FleetSettings withTicking(TickSettings ticks) {
     return new FleetSettings(prefix, rules, window, ticks, detection, capacity, stores);
+  }
+
+  /** What holds for a group of which no policy says otherwise. */
+  public GroupSettings defaults() {
+    return GroupSettings.of(window, detection, capacity);
   }
 }

@@ -2,6 +2,7 @@ package io.peerwatch.streams.run;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.peerwatch.schemas.avro.Feedback;
+import io.peerwatch.schemas.avro.GroupPolicy;
 import io.peerwatch.schemas.avro.HostSample;
 import io.peerwatch.schemas.serde.AvroDeserializer;
 import io.peerwatch.schemas.topics.Topics;
@@ -11,6 +12,9 @@ import io.peerwatch.streams.compare.CompareStage;
 import io.peerwatch.streams.feedback.FeedbackStage;
 import io.peerwatch.streams.intake.IntakeStage;
 import io.peerwatch.streams.ledger.LedgerStage;
+import io.peerwatch.streams.policy.GroupPlanning;
+import io.peerwatch.streams.policy.LivePolicies;
+import io.peerwatch.streams.policy.PolicyStage;
 import io.peerwatch.streams.window.WindowStage;
 import org.apache.kafka.streams.Topology;
 
@@ -28,6 +32,7 @@ public final class FleetTopology {
     Topology topology = new Topology();
     String samples = Topics.HOST_SAMPLES.in(settings.prefix());
     var outputs = new OutputTopics(topology, settings.prefix(), registry);
+    var policies = new LivePolicies();
 
     IntakeStage.believe(
         topology,
@@ -39,7 +44,7 @@ public final class FleetTopology {
     WindowStage.gather(
         topology,
         samples,
-        settings.window(),
+        new GroupPlanning(settings.defaults(), policies),
         settings.ticking(),
         settings.stores(),
         IntakeStage.NAME,
@@ -66,8 +71,14 @@ public final class FleetTopology {
     AlertStage.raise(
         topology, settings.stores(), CompareStage.NAME, OutputTopics.ALERTS, LedgerStage.NAME);
     LedgerStage.count(
-        topology, settings.detection().falseAlarmsPerWeek(), settings.stores(), AlertStage.NAME);
-    CapacityStage.measure(topology, settings.capacity(), settings.stores(), CompareStage.NAME);
+        topology, settings.stores(), AlertStage.NAME);
+    CapacityStage.measure(topology, settings.stores(), CompareStage.NAME);
+
+    PolicyStage.learn(
+        topology,
+        Topics.POLICY_HISTORY.in(settings.prefix()),
+        () -> new AvroDeserializer<>(registry, GroupPolicy.class),
+        policies);
 
     outputs.byGroup(Topics.HOST_ALERTS, AlertStage.NAME);
     outputs.byGroup(Topics.GROUP_VERDICTS, CompareStage.NAME);

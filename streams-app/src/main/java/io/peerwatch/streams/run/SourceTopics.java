@@ -17,6 +17,7 @@ final class SourceTopics {
     try (Admin admin = Admin.create(connection.kafkaClient())) {
       int ofSamples = partitions(admin, Topics.HOST_SAMPLES, connection);
       int ofFeedback = partitions(admin, Topics.ALERT_FEEDBACK, connection);
+      partitions(admin, Topics.POLICY_HISTORY, connection); // that it is there
       if (ofSamples != ofFeedback) {
         throw new StreamStartException(
             "Topic %s has %d partitions, %s has %d: give both the same number, 'peerwatch topics check' tells which are wrong"

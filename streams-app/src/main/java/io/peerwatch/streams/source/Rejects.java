@@ -25,6 +25,17 @@ public final class Rejects {
         Instant.ofEpochMilli(source.timestamp()));
   }
 
+  /** As much of the source's key as was kept; null when it had none. */
+  public static byte[] sourceKey(RejectedRecord rejected) {
+    if (rejected.getKey() == null) {
+      return null;
+    }
+    ByteBuffer key = rejected.getKey().duplicate();
+    byte[] bytes = new byte[key.remaining()];
+    key.get(bytes);
+    return bytes;
+  }
+
   private static ByteBuffer firstBytes(byte[] bytes, int max) {
     return bytes == null ? null : ByteBuffer.wrap(bytes, 0, Math.min(bytes.length, max));
   }

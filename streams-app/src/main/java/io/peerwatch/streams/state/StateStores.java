@@ -22,4 +22,12 @@ public enum StateStores {
         ? builder.withCachingEnabled().withLoggingEnabled(Map.of())
         : builder.withCachingDisabled().withLoggingDisabled();
   }
+
+  /** A store that every instance fills for itself from a topic, each time it starts. */
+  public static StoreBuilder<KeyValueStore<String, byte[]>> ofOneInstance(String name) {
+    return Stores.keyValueStoreBuilder(
+            Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+        .withCachingDisabled()
+        .withLoggingDisabled();
+  }
 }

@@ -9,5 +9,8 @@ public final class StoreNames {
   public static final String LEDGER = "ledger";
   public static final String CAPACITY = "capacity";
 
+  public static final String PLANS = "plans";
+  public static final String POLICIES = "policies";
+
   private StoreNames() {}
 }

@@ -1,5 +1,6 @@
 package io.peerwatch.streams.window;
 
+import io.peerwatch.detection.policy.SettingsPlan;
 import io.peerwatch.detection.window.Acceptance;
 import io.peerwatch.detection.window.GroupGathering;
 import io.peerwatch.detection.window.GroupWindow;
@@ -8,7 +9,12 @@ import io.peerwatch.detection.window.Tick;
 import io.peerwatch.detection.window.TickCount;
 import io.peerwatch.detection.window.WindowSettings;
 import io.peerwatch.schemas.avro.RejectReason;
+import io.peerwatch.schemas.avro.RejectedRecord;
 import io.peerwatch.schemas.topics.Topics;
+import io.peerwatch.streams.policy.GroupPlanning;
+import io.peerwatch.streams.policy.GroupPlans;
+import io.peerwatch.streams.policy.RefusedPolicies;
+import io.peerwatch.streams.policy.Under;
 import io.peerwatch.streams.source.Believed;
 import io.peerwatch.streams.source.Rejects;
 import io.peerwatch.streams.source.SourceRecord;
@@ -31,7 +37,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * before.
  */
 final class WindowProcessor implements Processor<String, Believed, Object, Object> {
-  private final WindowSettings settings;
+  private final GroupPlanning planning;
   private final TickSettings ticking;
   private final WindowStage.Onwards onwards;
 
@@ -39,9 +45,11 @@ final class WindowProcessor implements Processor<String, Believed, Object, Objec
   private KeyValueStore<String, byte[]> store;
   private GroupStore<GroupGathering> groups;
   private TickCount ticks;
+  private GroupPlans plans;
+  private RefusedPolicies refused;
 
-  WindowProcessor(WindowSettings settings, TickSettings ticking, WindowStage.Onwards onwards) {
-    this.settings = settings;
+  WindowProcessor(GroupPlanning planning, TickSettings ticking, WindowStage.Onwards onwards) {
+    this.planning = planning;
     this.ticking = ticking;
     this.onwards = onwards;
   }
@@ -50,6 +58,9 @@ final class WindowProcessor implements Processor<String, Believed, Object, Objec
   public void init(ProcessorContext<Object, Object> context) {
     this.context = context;
     store = context.getStateStore(StoreNames.OPEN_WINDOWS);
+    plans = planning.of(context);
+    refused = planning.refused(context);
+    WindowSettings settings = planning.defaults().window();
     groups =
         new GroupStore<>(
             store,
@@ -61,6 +72,7 @@ final class WindowProcessor implements Processor<String, Believed, Object, Objec
 
   @Override
   public void process(Record<String, Believed> record) {
+    refused.untold().forEach(this::forwardRefused);
     Believed believed = record.value();
     if (believed.heard() instanceof Sample sample) {
       gather(sample, believed.source());
@@ -77,6 +89,9 @@ final class WindowProcessor implements Processor<String, Believed, Object, Objec
       return;
     }
     GroupGathering gathering = groups.of(group);
+    gathering.follow(
+        plans.of(group, () -> gathering.begunThrough(sample.timestamp())).windows());
+    WindowSettings settings = planning.defaults().window();
     Acceptance acceptance = gathering.offer(sample, ticks.elapsedMillis());
     if (acceptance == Acceptance.TOO_MANY_HOSTS) {
       String message = "group %s has %d hosts, no more are taken";
@@ -95,6 +110,7 @@ final class WindowProcessor implements Processor<String, Believed, Object, Objec
     store.put(Topics.TICK_KEY, StoredBytes.of(ticks::write));
     for (Map.Entry<String, GroupGathering> group : groups.all()) {
       GroupGathering gathering = group.getValue();
+      gathering.follow(plan(group.getKey()).windows());
       forwardAll(group.getKey(), () -> gathering.closeSilent(ticks));
       groups.save(group.getKey());
     }
@@ -103,8 +119,19 @@ final class WindowProcessor implements Processor<String, Believed, Object, Objec
   private void forwardAll(String group, Supplier<GroupWindow> closing) {
     for (GroupWindow window = closing.get(); window != null; window = closing.get()) {
       long time = Math.max(0, Math.min(window.end(), context.currentSystemTimeMs()));
-      context.forward(new Record<>(group, window, time), onwards.compare());
+      var judged = new Under<>(window, plan(group).at(window.start()));
+      context.forward(new Record<>(group, judged, time), onwards.compare());
     }
+  }
+
+  private SettingsPlan plan(String group) {
+    return plans.of(group, () -> groups.of(group).begunThrough(0));
+  }
+
+  private void forwardRefused(RejectedRecord policy) {
+    byte[] key = Rejects.sourceKey(policy);
+    long time = policy.getTimestamp().toEpochMilli();
+    context.forward(new Record<>(key, policy, time), onwards.rejected());
   }
 
   private void appendTick(long wallClockMillis) {

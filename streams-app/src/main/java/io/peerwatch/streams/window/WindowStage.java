@@ -1,6 +1,6 @@
 package io.peerwatch.streams.window;
 
-import io.peerwatch.detection.window.WindowSettings;
+import io.peerwatch.streams.policy.GroupPlanning;
 import io.peerwatch.streams.state.StateStores;
 import io.peerwatch.streams.state.StoreNames;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -19,15 +19,16 @@ public final class WindowStage {
   public static void gather(
       Topology topology,
       String samplesTopic,
-      WindowSettings settings,
+      GroupPlanning planning,
       TickSettings ticking,
       StateStores stores,
       String parent,
       String onwards,
       String rejected) {
     Onwards names = new Onwards(onwards, TICKS, rejected);
-    topology.addProcessor(NAME, () -> new WindowProcessor(settings, ticking, names), parent);
+    topology.addProcessor(NAME, () -> new WindowProcessor(planning, ticking, names), parent);
     topology.addStateStore(stores.named(StoreNames.OPEN_WINDOWS), NAME);
+    topology.addStateStore(stores.named(StoreNames.PLANS), NAME);
     topology.addSink(
         TICKS,
         samplesTopic,

@@ -114,6 +114,7 @@ class RecordedContestTest {
         new BacktestSettings(
             List.of(samples),
             List.of(),
+            List.of(),
             folder.resolve("alerts.jsonl"),
             Optional.empty(),
             Optional.empty(),
