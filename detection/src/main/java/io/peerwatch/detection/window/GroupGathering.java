@@ -87,8 +87,7 @@ public final class GroupGathering implements KeptByHost {
     if (hosts.isEmpty()) {
       return closedThrough == HostGathering.NEVER ? otherwise : closedThrough;
     }
-    long middle =
-        LowerMedian.of(hosts.values().stream().mapToLong(host -> host.latest).toArray());
+    long middle = LowerMedian.of(hosts.values().stream().mapToLong(host -> host.latest).toArray());
     return Math.max(closedThrough, plan.windowEnd(plan.windowStart(middle)));
   }
 
@@ -214,8 +213,7 @@ public final class GroupGathering implements KeptByHost {
     long end = plan.windowEnd(start);
     long clock = conditions.clock(hosts, epoch);
     var closing =
-        new WindowClosing(
-            plan, hostsSince(end), metricNumbers.keySet(), start, clock, epoch);
+        new WindowClosing(plan, hostsSince(end), metricNumbers.keySet(), start, clock, epoch);
     GroupWindow window = closing.close(group, silence);
     changed.addAll(closing.touched());
     closedThrough = end;

@@ -8,7 +8,9 @@ import java.util.TreeMap;
  * of its length since the epoch, and so does the period itself; the last window before a period
  * ends where it starts, so that windows lie side by side without a gap.
  *
- * <pre>  1m until 12:03, then 5m from 12:05:  … [12:02, 12:03) [12:03, 12:04) [12:04, 12:05) [12:05, 12:10) …  </pre>
+ * <pre>
+ *   1m until 12:03, then 5m from 12:05:  … [12:02, 12:03) [12:03, 12:04) [12:04, 12:05) [12:05, 12:10) …
+ * </pre>
  */
 public final class WindowPlan {
 
@@ -44,7 +46,8 @@ public final class WindowPlan {
             (start, settings) -> {
               if (settings.windowStart(start) != start) {
                 throw new IllegalArgumentException(
-                    "windows of %d ms do not start at %d".formatted(settings.windowMillis(), start));
+                    "windows of %d ms do not start at %d"
+                        .formatted(settings.windowMillis(), start));
               }
             });
     return new WindowPlan(

@@ -56,9 +56,9 @@ public record WindowSettings(
   }
 
   /**
-   * These with what is said otherwise; null says nothing. What follows from length and grace follows
-   * them, as in {@link #of}: a length that changes takes how long hosts stay known along, unless
-   * that is said too.
+   * These with what is said otherwise; null says nothing. What follows from length and grace
+   * follows them, as in {@link #of}: a length that changes takes how long hosts stay known along,
+   * unless that is said too.
    */
   public WindowSettings with(Long window, Long grace, Long forgetAfter) {
     long length = window != null ? window : windowMillis;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.peerwatch.detection.laboratory.JudgeScript;
 import io.peerwatch.detection.verdict.Calibration;
-import io.peerwatch.detection.verdict.Evidence;
 import io.peerwatch.detection.verdict.DetectionSettings;
+import io.peerwatch.detection.verdict.Evidence;
 import io.peerwatch.detection.verdict.Finding;
 import io.peerwatch.detection.verdict.GroupJudgement;
 import io.peerwatch.detection.verdict.GroupState;

@@ -109,8 +109,7 @@ class GroupLedgerTest {
       String[] hosts = hour % 50 == 7 ? new String[] {"a"} : new String[0];
       WindowEpisodes window = window(MONDAY + hour * HOUR, GroupState.SUSPECTS, hosts);
       assertThat(restarted.step(window)).isEqualTo(ledger.step(window));
-      restarted =
-          GroupLedger.read(new DataInputStream(new ByteArrayInputStream(bytes(restarted))));
+      restarted = GroupLedger.read(new DataInputStream(new ByteArrayInputStream(bytes(restarted))));
       assertThat(bytes(restarted)).isEqualTo(bytes(ledger));
     }
   }

@@ -59,7 +59,9 @@ class PolicyBookTest {
     var below = new MetricSettings("cpu", "1", 0.1, Worse.UP, null, null);
     var above = new MetricSettings("cpu", null, 0.2, null, Transform.LOG, null);
     PolicyBook book =
-        PolicyBook.EMPTY.with(version("*", 0, 0, metrics(below))).with(version("w", 1, 0, metrics(above)));
+        PolicyBook.EMPTY
+            .with(version("*", 0, 0, metrics(below)))
+            .with(version("w", 1, 0, metrics(above)));
     assertThat(book.policyOf("w", 0).metrics())
         .containsExactly(new MetricSettings("cpu", "1", 0.2, Worse.UP, Transform.LOG, null));
   }

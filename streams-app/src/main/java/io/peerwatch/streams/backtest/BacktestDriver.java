@@ -145,7 +145,9 @@ public final class BacktestDriver implements AutoCloseable {
   public void end() {
     byte[] key = Topics.TICK_KEY.getBytes(StandardCharsets.UTF_8);
     Duration period = settings.ticking().period();
-    for (long elapsed = 0; elapsed < patienceMillis + period.toMillis(); elapsed += period.toMillis()) {
+    for (long elapsed = 0;
+        elapsed < patienceMillis + period.toMillis();
+        elapsed += period.toMillis()) {
       sendBytes(key, null, elapsed);
     }
   }

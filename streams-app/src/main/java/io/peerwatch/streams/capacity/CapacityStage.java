@@ -10,8 +10,7 @@ public final class CapacityStage {
 
   private CapacityStage() {}
 
-  public static void measure(
-      Topology topology, StateStores stores, String parent) {
+  public static void measure(Topology topology, StateStores stores, String parent) {
     topology.addProcessor(NAME, CapacityProcessor::new, parent);
     topology.addStateStore(stores.named(StoreNames.CAPACITY), NAME);
   }

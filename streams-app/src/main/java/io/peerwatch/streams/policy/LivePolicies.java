@@ -31,8 +31,7 @@ public final class LivePolicies {
   }
 
   void refuse(RejectedRecord record) {
-    List<RejectedRecord> more =
-        Stream.concat(known.refused.stream(), Stream.of(record)).toList();
+    List<RejectedRecord> more = Stream.concat(known.refused.stream(), Stream.of(record)).toList();
     known = new Known(known.book, known.edition, more);
   }
 }

@@ -33,9 +33,7 @@ public final class PolicyRecords {
               .formatted(pattern.length() > 40 ? pattern.substring(0, 40) + "…" : pattern));
     }
     long validFrom =
-        record.getValidFrom() == null
-            ? PolicyVersion.ALWAYS
-            : record.getValidFrom().toEpochMilli();
+        record.getValidFrom() == null ? PolicyVersion.ALWAYS : record.getValidFrom().toEpochMilli();
     return new PolicyVersion(pattern, record.getOrder(), validFrom, policy(record));
   }
 

@@ -9,8 +9,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Which of the records that are no policy were told on rejected-records. Every instance reads all
- * policies, so only the task of the first partition tells, and remembers how far it is: each is told
- * once.
+ * policies, so only the task of the first partition tells, and remembers how far it is: each is
+ * told once.
  */
 public final class RefusedPolicies {
   private static final String TOLD_THROUGH = "|refused-policies";

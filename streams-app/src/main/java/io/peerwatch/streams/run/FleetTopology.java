@@ -70,8 +70,7 @@ public final class FleetTopology {
         FeedbackStage.NAME);
     AlertStage.raise(
         topology, settings.stores(), CompareStage.NAME, OutputTopics.ALERTS, LedgerStage.NAME);
-    LedgerStage.count(
-        topology, settings.stores(), AlertStage.NAME);
+    LedgerStage.count(topology, settings.stores(), AlertStage.NAME);
     CapacityStage.measure(topology, settings.stores(), CompareStage.NAME);
 
     PolicyStage.learn(

@@ -89,8 +89,7 @@ final class WindowProcessor implements Processor<String, Believed, Object, Objec
       return;
     }
     GroupGathering gathering = groups.of(group);
-    gathering.follow(
-        plans.of(group, () -> gathering.begunThrough(sample.timestamp())).windows());
+    gathering.follow(plans.of(group, () -> gathering.begunThrough(sample.timestamp())).windows());
     WindowSettings settings = planning.defaults().window();
     Acceptance acceptance = gathering.offer(sample, ticks.elapsedMillis());
     if (acceptance == Acceptance.TOO_MANY_HOSTS) {

@@ -112,7 +112,8 @@ class PolicyTest {
 
       assertThat(targetAt(script, 4)).isEqualTo(0.5);
       assertThat(targetAt(script, 5)).isEqualTo(0.9);
-      assertThat(targetAt(script, 8)).isEqualTo(0.6); // what is said counts for more than what is usual
+      assertThat(targetAt(script, 8))
+          .isEqualTo(0.6); // what is said counts for more than what is usual
     }
   }
 
