@@ -56,7 +56,12 @@ public enum Access {
   /** To list and to export, here and in the next two, Read alone is enough. */
   SILENCE("silence", on(List.of(Topics.SILENCES), READ, WRITE)),
   INVENTORY("inventory", on(List.of(Topics.HOST_INVENTORY), READ, WRITE)),
-  POLICY("policy", on(List.of(Topics.GROUP_POLICIES, Topics.POLICY_HISTORY), READ, WRITE)),
+  /** To show a host's policy, it is looked up in which groups the inventory has it. */
+  POLICY(
+      "policy",
+      together(
+          on(List.of(Topics.GROUP_POLICIES, Topics.POLICY_HISTORY), READ, WRITE),
+          on(List.of(Topics.HOST_INVENTORY), READ))),
   FEEDBACK(
       "feedback",
       together(

@@ -15,8 +15,8 @@ record TopicUsers(String writers, String readers) {
       case "host-samples" ->
           new TopicUsers("`agent`, `simulate`, `replay`; `stream` its ticks", "`stream`");
       case "host-inventory" -> new TopicUsers("`inventory`", "`inventory`");
-      case "group-policies" -> new TopicUsers("nobody yet", "nobody yet");
-      case "policy-history" -> new TopicUsers("nobody yet", "nobody yet");
+      case "group-policies" -> new TopicUsers("`policy`", "`policy`");
+      case "policy-history" -> new TopicUsers("`policy`", "`stream`, `policy`");
       case "silences" -> new TopicUsers("`silence`", "`silence`, `notify`");
       case "alert-feedback" -> new TopicUsers("`feedback`", "`stream`, `feedback`");
       case "host-alerts" -> new TopicUsers("`stream`", "`notify`, `dashboard`, `feedback`");
