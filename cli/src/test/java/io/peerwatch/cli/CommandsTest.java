@@ -87,7 +87,17 @@ class CommandsTest {
         "topics check --registry nonsense",
         "topics",
         "backtest --out alerts.jsonl",
-        "demo --duration -5s"
+        "demo --duration -5s",
+        "bench --hosts 105 --group-size 10",
+        "bench --group-size 1",
+        "bench --metrics 0",
+        "bench --samples 0",
+        "bench --threads 0",
+        "bench --rounds 0",
+        "bench --only nobody",
+        "bench --duration 30s",
+        "bench --only pass-through --profile ours.jfr",
+        "bench --json no/such/folder/figures.json"
       })
   void shouldTellAWrongValueInOneLineAndEndWithTwo(String command) {
     assertThat(terminal.run(command.split(" "))).isEqualTo(2);

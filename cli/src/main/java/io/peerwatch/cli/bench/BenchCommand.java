@@ -1,5 +1,6 @@
 package io.peerwatch.cli.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.peerwatch.cli.log.Logging;
 import io.peerwatch.cli.run.CommandFailedException;
 import io.peerwatch.cli.run.Session;
@@ -8,7 +9,9 @@ import io.peerwatch.local.LocalLogs;
 import io.peerwatch.proof.bench.pipeline.PipelineBench;
 import io.peerwatch.proof.bench.pipeline.PipelineFigures;
 import io.peerwatch.proof.bench.pipeline.PipelineSettings;
+import io.peerwatch.proof.bench.pipeline.SweepBench;
 import io.peerwatch.proof.bench.pipeline.seat.BenchException;
+import io.peerwatch.schemas.progress.Progress;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -36,6 +39,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "Examples:",
       "  peerwatch bench --json figures.json",
+      "  peerwatch bench --sweep --samples 500000 --rounds 1",
       "  peerwatch bench --only peerwatch,pass-through --rounds 5 --duration 0s",
       "  peerwatch bench judging --json judging.json"
     })
@@ -44,6 +48,13 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
   @Mixin private PipelineOptions options;
+
+  @Option(
+      names = "--sweep",
+      description =
+          "Measure Peerwatch and the pass-through over 100 to 100000 hosts, groups of 10 to 10000,"
+              + " and 1 to 50 metrics instead; takes a quarter of an hour.")
+  private boolean sweep;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON, too.")
   private Path json;
@@ -64,10 +75,9 @@ public final class BenchCommand implements Callable<Integer> {
     FigureFiles.requireWritable(json);
     FigureFiles.requireWritable(settings.profile().orElse(null));
     Logging.quieten(LocalLogs.LEVELS);
-    PipelineReport report = new PipelineReport(measured(settings));
-    report.lines().forEach(session.terminal()::line);
+    JsonNode figures = measured(settings);
     if (json != null) {
-      FigureFiles.write(json, report.json());
+      FigureFiles.write(json, figures);
       session.terminal().line("figures are in " + json);
     }
     settings
@@ -76,17 +86,33 @@ public final class BenchCommand implements Callable<Integer> {
     return 0;
   }
 
-  private PipelineFigures measured(PipelineSettings settings) {
+  private JsonNode measured(PipelineSettings settings) {
     session.stop().listen();
     Thread bench = Thread.currentThread();
     session.stop().whenRequested(bench::interrupt);
     try (ProgressDisplay progress = session.terminal().progress()) {
-      return new PipelineBench(settings, progress).run();
+      return sweep ? sweep(settings, progress) : compare(settings, progress);
     } catch (InterruptedException e) {
       throw new CommandFailedException("stopped before the end: nothing was measured", e);
     } catch (BenchException e) {
       throw new CommandFailedException(e.getMessage(), e);
     }
+  }
+
+  private JsonNode compare(PipelineSettings settings, Progress progress)
+      throws InterruptedException {
+    PipelineFigures figures = new PipelineBench(settings, progress).run();
+    new PipelineReport(figures).lines().forEach(session.terminal()::line);
+    return PipelineJson.of(figures);
+  }
+
+  private JsonNode sweep(PipelineSettings settings, Progress progress) throws InterruptedException {
+    SweepReport report = new SweepReport();
+    report.head().forEach(session.terminal()::line);
+    return SweepReport.json(
+        settings,
+        new SweepBench(settings, SweepBench.GRID, progress)
+            .run(row -> session.terminal().line(report.line(row))));
   }
 
   private PipelineSettings settings() {

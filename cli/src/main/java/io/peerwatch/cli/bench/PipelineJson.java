@@ -47,21 +47,21 @@ final class PipelineJson {
     return root;
   }
 
-  private static ObjectNode machine() {
+  static ObjectNode machine() {
     return JSON.createObjectNode()
         .put("processors", Runtime.getRuntime().availableProcessors())
         .put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"))
         .put("architecture", System.getProperty("os.arch"));
   }
 
-  private static ObjectNode versions() {
+  static ObjectNode versions() {
     return JSON.createObjectNode()
         .put("java", System.getProperty("java.vm.version"))
         .put("kafka", AppInfoParser.getVersion())
         .put("peerwatch", PipelineJson.class.getPackage().getImplementationVersion());
   }
 
-  private static ObjectNode settings(PipelineSettings settings) {
+  static ObjectNode settings(PipelineSettings settings) {
     return JSON.createObjectNode()
         .put("hosts", settings.shape().hosts())
         .put("groupSize", settings.shape().groupSize())
@@ -74,7 +74,7 @@ final class PipelineJson {
         .put("rounds", settings.rounds());
   }
 
-  private static ObjectNode contestant(ContestantFigures figures) {
+  static ObjectNode contestant(ContestantFigures figures) {
     ObjectNode node =
         JSON.createObjectNode()
             .put("contestant", figures.contestant().symbol())

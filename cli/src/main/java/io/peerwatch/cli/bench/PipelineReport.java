@@ -1,6 +1,5 @@
 package io.peerwatch.cli.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.peerwatch.proof.bench.pipeline.ContestantFigures;
 import io.peerwatch.proof.bench.pipeline.LiveFigures;
 import io.peerwatch.proof.bench.pipeline.PipelineFigures;
@@ -98,9 +97,5 @@ final class PipelineReport {
 
   private static String line(String format, Object... arguments) {
     return String.format(Locale.ROOT, format, arguments);
-  }
-
-  JsonNode json() {
-    return PipelineJson.of(figures);
   }
 }

@@ -50,9 +50,15 @@ record Ground(
         .run();
   }
 
-  /** Makes one more topic, which is not of the catalogue. */
-  void add(BenchBroker broker, String topic) {
-    broker.admin().createTopics(List.of(new NewTopic(topic, ends.size(), (short) 1)));
+  /** Makes the topic on which the textbook names hosts. */
+  void addOutliers(BenchBroker broker) {
+    String topic = connection.prefix() + "outliers";
+    broker.create(new NewTopic(topic, ends.size(), (short) 1));
+  }
+
+  /** Removes the topics: others need the disk. */
+  void remove(BenchBroker broker) {
+    broker.removeTopics(connection.prefix());
   }
 
   long count() {

@@ -53,9 +53,8 @@ final class LiveCadence {
     this.settings = settings;
     this.progress = progress;
     seat = seats.of(Contestant.PEERWATCH);
-    fleet =
-        new BenchFleet(PipelineBench.SEED, settings.live(), settings.partitions(), Long.MAX_VALUE);
-    times = new SendingTimes(PipelineBench.SEED, settings.live().hosts());
+    fleet = new BenchFleet(Grounds.SEED, settings.live(), settings.partitions(), Long.MAX_VALUE);
+    times = new SendingTimes(Grounds.SEED, settings.live().hosts());
     connection = broker.connection(PREFIX);
     order =
         new RunOrder(

@@ -40,7 +40,7 @@ final class LiveSender implements AutoCloseable {
   private final KafkaProducer<String, HostSample> producer;
   private final Map<GroupWindowKey, Long> lastAckNanos = new ConcurrentHashMap<>();
   private final AtomicReference<Exception> refusal = new AtomicReference<>();
-  private final SplittableRandom random = new SplittableRandom(PipelineBench.SEED);
+  private final SplittableRandom random = new SplittableRandom(Grounds.SEED);
 
   LiveSender(BenchFleet fleet, SendingTimes times, ConnectionSettings connection) {
     this.fleet = fleet;

@@ -54,15 +54,34 @@ public record PipelineSettings(
         "the duration must be 1m at least, a window, or 0s");
     require(threads >= 1 && threads <= 64, "threads must be 1 to 64");
     require(rounds >= 1 && rounds <= 100, "rounds must be 1 to 100");
+    require(
+        profile.isEmpty() || only.contains(Contestant.PEERWATCH),
+        "only peerwatch is profiled, and it is not compared");
     require(!only.isEmpty(), "somebody must be compared");
+  }
+
+  /** The same over a fleet of another shape, and never live. */
+  PipelineSettings ofShape(FleetShape other) {
+    return new PipelineSettings(
+        other,
+        samples,
+        textbookSamples,
+        other,
+        Duration.ZERO,
+        threads,
+        rounds,
+        Set.of(Contestant.PASS_THROUGH, Contestant.PEERWATCH),
+        ownProcesses,
+        Optional.empty());
+  }
+
+  /** Rounds before those that count; a look at it in this process needs none. */
+  int warmUps() {
+    return ownProcesses ? 1 : 0;
   }
 
   int partitions() {
     return 2 * threads;
-  }
-
-  boolean compares(Contestant contestant) {
-    return only.contains(contestant);
   }
 
   /** The same for everybody: room for the largest fleet's state and for garbage. */

@@ -1,6 +1,7 @@
 package io.peerwatch.proof.bench.pipeline;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One contestant in one round.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param heapBytes live objects at the end
  * @param internalBytes of its internal topics (changelogs, repartitioning) on the broker's disk
  * @param stateBytes by store: keys and values that a restart would read; empty for who keeps none
+ * @param apart hosts that were found; empty for who looks for none
  */
 public record RoundFigures(
     long samples,
@@ -20,7 +22,13 @@ public record RoundFigures(
     long cpuNanos,
     long heapBytes,
     long internalBytes,
-    Map<String, Long> stateBytes) {
+    Map<String, Long> stateBytes,
+    Set<String> apart) {
+
+  public RoundFigures {
+    stateBytes = Map.copyOf(stateBytes);
+    apart = Set.copyOf(apart);
+  }
 
   public double samplesPerSecond() {
     return samples / seconds;

@@ -2,12 +2,15 @@ package io.peerwatch.proof.bench.pipeline;
 
 import io.peerwatch.proof.bench.pipeline.contestant.RunOrder;
 import io.peerwatch.proof.bench.pipeline.measure.Offsets;
+import io.peerwatch.proof.bench.pipeline.measure.OutlierNames;
 import io.peerwatch.proof.bench.pipeline.measure.SeenVerdict;
 import io.peerwatch.proof.bench.pipeline.measure.VerdictWatch;
 import io.peerwatch.proof.bench.pipeline.seat.BenchException;
 import io.peerwatch.proof.bench.pipeline.seat.Seat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 
@@ -22,6 +25,7 @@ abstract class RunEnd implements AutoCloseable {
   private static final long STALLED_MILLIS = 300_000;
 
   final Ground ground;
+  private long reachedAtMillis;
 
   RunEnd(Ground ground) {
     this.ground = ground;
@@ -30,13 +34,13 @@ abstract class RunEnd implements AutoCloseable {
   static RunEnd of(RunOrder order, Ground ground, Admin admin) {
     return switch (order.contestant()) {
       case PEERWATCH -> new OfVerdicts(ground);
-      case TEXTBOOK -> new OfTextbook(order.applicationId(), ground, new Offsets(admin));
+      case TEXTBOOK -> new OfTextbook(order, ground, new Offsets(admin));
       default -> new OfOffsets(order.applicationId(), ground, new Offsets(admin));
     };
   }
 
-  /** Waits for it, and says when it was, in epoch milliseconds. */
-  long await(Seat seat) throws InterruptedException {
+  /** Waits for it. */
+  void await(Seat seat) throws InterruptedException {
     long start = System.currentTimeMillis();
     long wellAt = start;
     while (!reached()) {
@@ -50,14 +54,19 @@ abstract class RunEnd implements AutoCloseable {
       }
       Thread.sleep(LOOK_MILLIS);
     }
-    return endMillis();
+    reachedAtMillis = System.currentTimeMillis();
   }
 
   abstract boolean reached();
 
-  /** When it was reached. */
-  long endMillis() {
-    return System.currentTimeMillis();
+  /** When it was reached, in epoch milliseconds. */
+  long atMillis() {
+    return reachedAtMillis;
+  }
+
+  /** Hosts that were found apart. */
+  Set<String> apart() {
+    return Set.of();
   }
 
   /** How far it has come, for who waits in vain. */
@@ -100,10 +109,17 @@ abstract class RunEnd implements AutoCloseable {
 
   /** And those of the repartitioned values. */
   private static final class OfTextbook extends OfOffsets {
+    private final String outliersTopic;
     private Map<TopicPartition, Long> repartitioned;
 
-    OfTextbook(String group, Ground ground, Offsets offsets) {
-      super(group, ground, offsets);
+    OfTextbook(RunOrder order, Ground ground, Offsets offsets) {
+      super(order.applicationId(), ground, offsets);
+      outliersTopic = order.outliersTopic();
+    }
+
+    @Override
+    Set<String> apart() {
+      return OutlierNames.in(ground.connection().kafkaClient(), outliersTopic);
     }
 
     @Override
@@ -129,7 +145,7 @@ abstract class RunEnd implements AutoCloseable {
     }
 
     @Override
-    long endMillis() {
+    long atMillis() {
       return watch.all().stream()
           .filter(this::isLast)
           .mapToLong(SeenVerdict::seenAtMillis)
@@ -156,6 +172,13 @@ abstract class RunEnd implements AutoCloseable {
             "%d verdicts, %d of them of different windows and %d with all hosts in time, not %d"
                 .formatted(all.size(), distinct, whole, expected));
       }
+    }
+
+    @Override
+    Set<String> apart() {
+      return watch.all().stream()
+          .flatMap(verdict -> verdict.apart().stream())
+          .collect(Collectors.toSet());
     }
 
     private boolean isLast(SeenVerdict verdict) {

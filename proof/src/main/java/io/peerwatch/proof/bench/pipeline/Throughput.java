@@ -29,28 +29,29 @@ final class Throughput {
     RoundFigures figures;
     try (RunEnd end = RunEnd.of(order, ground, broker.admin())) {
       seat.start(order);
-      long endMillis = end.await(seat);
+      end.await(seat);
       RunFigures run = seat.figures();
       seat.stop();
       end.requireAllCounted(run.samples());
-      figures = figures(contestant, ground, run, endMillis, leftovers);
+      figures = figures(contestant, ground, run, end, leftovers);
     }
     leftovers.remove(order.folder());
     return figures;
   }
 
   private RoundFigures figures(
-      Contestant contestant, Ground ground, RunFigures run, long endMillis, Leftovers leftovers) {
+      Contestant contestant, Ground ground, RunFigures run, RunEnd end, Leftovers leftovers) {
     return new RoundFigures(
         ground.count(),
         run.lateSamples(),
-        (endMillis - run.firstAtMillis()) / 1e3,
+        (end.atMillis() - run.firstAtMillis()) / 1e3,
         run.cpuNanos(),
         run.heapBytes(),
         leftovers.internalBytes(),
         contestant == Contestant.PEERWATCH
             ? StateBytes.of(ground.connection().kafkaClient(), leftovers.changelogs())
-            : Map.of());
+            : Map.of(),
+        end.apart());
   }
 
   private RunOrder order(Contestant contestant, Ground ground) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 
 /** A broker and a registry of the benchmark's own, in a folder that is removed at the end. */
 public final class BenchBroker implements AutoCloseable {
@@ -60,6 +61,20 @@ public final class BenchBroker implements AutoCloseable {
 
   public Admin admin() {
     return admin;
+  }
+
+  /** Makes a topic. */
+  public void create(NewTopic topic) {
+    Offsets.get(admin.createTopics(List.of(topic)).all());
+  }
+
+  /** Removes all topics that start so. */
+  public void removeTopics(String prefix) {
+    List<String> all =
+        Offsets.get(admin.listTopics().names()).stream()
+            .filter(topic -> topic.startsWith(prefix))
+            .toList();
+    Offsets.get(admin.deleteTopics(all).all());
   }
 
   /** A folder within the benchmark's own. */

@@ -5,8 +5,11 @@ import static io.peerwatch.proof.bench.pipeline.measure.Offsets.get;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
@@ -25,9 +28,15 @@ public final class Leftovers {
     this.applicationId = applicationId;
   }
 
-  /** Names of its changelogs. */
-  public List<String> changelogs() {
-    return topics().stream().filter(topic -> topic.endsWith(CHANGELOG)).sorted().toList();
+  /** Its changelogs, by the names of the stores. */
+  public Map<String, String> changelogs() {
+    int before = applicationId.length() + 1;
+    return topics().stream()
+        .filter(topic -> topic.endsWith(CHANGELOG))
+        .collect(
+            Collectors.toMap(
+                topic -> topic.substring(before, topic.length() - CHANGELOG.length()),
+                Function.identity()));
   }
 
   /** Bytes of its internal topics on the broker's disk. */
@@ -37,15 +46,15 @@ public final class Leftovers {
 
   /** Bytes of its changelogs there. */
   public long changelogBytes() {
-    return bytes(changelogs());
+    return bytes(changelogs().values());
   }
 
-  private long bytes(java.util.Collection<String> topics) {
+  private long bytes(Collection<String> topics) {
     return bytes(admin, topics);
   }
 
   /** Bytes of topics on the broker's disk, compressed as they are. */
-  public static long bytes(Admin admin, java.util.Collection<String> topics) {
+  public static long bytes(Admin admin, Collection<String> topics) {
     return get(admin.describeLogDirs(List.of(1)).allDescriptions()).values().stream()
         .flatMap(dirs -> dirs.values().stream())
         .flatMap(dir -> dir.replicaInfos().entrySet().stream())

@@ -1,7 +1,6 @@
 package io.peerwatch.proof.bench.pipeline.measure;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +20,20 @@ public final class StateBytes {
 
   private StateBytes() {}
 
-  /** By changelog. */
+  /**
+   * By store.
+   *
+   * @param changelogs topics by the stores' names
+   */
   public static Map<String, Long> of(
-      Map<String, Object> connection, Collection<String> changelogs) {
+      Map<String, Object> connection, Map<String, String> changelogs) {
     Map<String, Object> properties = new HashMap<>(connection);
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
     Map<String, Long> bytes = new HashMap<>();
     try (var consumer =
         new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      for (String changelog : changelogs) {
-        bytes.put(changelog, ofOne(consumer, changelog));
-      }
+      changelogs.forEach((store, topic) -> bytes.put(store, ofOne(consumer, topic)));
     }
     return bytes;
   }
