@@ -3,12 +3,14 @@ package io.peerwatch.proof.bench.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.peerwatch.proof.QuietBrokers;
 import io.peerwatch.proof.bench.pipeline.contestant.Contestant;
 import io.peerwatch.proof.bench.pipeline.fleet.FleetShape;
 import io.peerwatch.schemas.progress.Progress;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** That everybody does the work that is compared; how fast is nothing that a test can say. */
@@ -17,6 +19,11 @@ class PipelineBenchTest {
 
   /** An hour to warm up, and a few minutes in which one host is apart. */
   private static final int SAMPLES = 10 * 6 * 75;
+
+  @BeforeAll
+  static void quietBrokers() {
+    QuietBrokers.apply();
+  }
 
   @Test
   void shouldHaveEverybodyCountEverySampleAndTwoOfThemFindTheHostThatIsApart() throws Exception {
