@@ -12,6 +12,8 @@ import io.peerwatch.detection.capacity.Work;
 import io.peerwatch.detection.capacity.advice.AdviceMemory;
 import io.peerwatch.detection.capacity.advice.Pressure;
 import io.peerwatch.detection.capacity.advice.Situation;
+import io.peerwatch.detection.capacity.fit.ServerCapacity;
+import io.peerwatch.detection.capacity.fit.WorkHistory;
 import io.peerwatch.detection.capacity.need.Needs;
 import io.peerwatch.detection.capacity.peak.DemandHistory;
 import io.peerwatch.detection.capacity.peak.RunningPeaks;
@@ -37,6 +39,8 @@ public final class CapacityMeter {
 
   private RunningPeaks peaks;
   private AdviceMemory advice = new AdviceMemory();
+  private WorkHistory worked = new WorkHistory();
+  private ServerCapacity server = ServerCapacity.UNKNOWN;
   private boolean inCores;
 
   /**
@@ -50,15 +54,16 @@ public final class CapacityMeter {
       GroupWindow window, Set<String> suspects, CapacitySettings settings, KeptHistory kept) {
     long hour = DemandHistory.hourOf(window.start());
     GroupUse use = inOneUnit(UseReader.read(window, suspects, settings), hour, kept);
-    closeHours(hour, kept);
+    closeHours(hour, use, settings, kept);
     peaks.add(use.busy());
+    work(use, settings);
     Unknown unknown = new Unknown();
     Needs needs = new Needs(use, settings.limits(), peaks);
     Demand demand = needs.demand(unknown);
-    Work work = work(use);
+    Work work = served(use, unknown);
     Trend trend = Trend.UNKNOWN;
     Advice advised = advice(window, use, needs, settings, trend);
-    new Explanations(use).of(work, advised, unknown);
+    new Explanations(use).of(advised, unknown);
     return new GroupCapacityFigures(
         window.group(),
         window.start(),
@@ -79,24 +84,55 @@ public final class CapacityMeter {
     if (peaks == null || use.inCores() && !inCores) {
       inCores = use.inCores();
       peaks = new RunningPeaks(hour);
+      worked = new WorkHistory();
       kept.save(new DemandHistory());
     }
     return inCores && !use.inCores() ? use.withoutCompute() : use;
   }
 
-  private void closeHours(long hour, KeptHistory kept) {
+  private void closeHours(
+      long hour, GroupUse use, CapacitySettings settings, KeptHistory kept) {
     if (peaks.over(hour)) {
+      worked.forget(peaks.hoursUntil(hour));
+      server = ServerCapacity.of(worked, settings.limits(), inCores ? use.unitsPerHost() : 1);
       DemandHistory history = kept.load();
       peaks.closeHour(history, hour);
       kept.save(history);
     }
   }
 
-  private static Work work(GroupUse use) {
+  /** Windows whose core counts are missing say nothing of what a core does. */
+  private void work(GroupUse use, CapacitySettings settings) {
+    if (use.inCores() == inCores) {
+      worked.add(
+          use.requests().perSecondAndUnit(),
+          mean(use, CapacityResource.LOAD),
+          mean(use, CapacityResource.CPU),
+          settings.limits().ceiling());
+    }
+  }
+
+  private static double mean(GroupUse use, CapacityResource resource) {
+    ResourceFigures figures = use.of(resource);
+    return figures == null ? Double.NaN : figures.mean();
+  }
+
+  private Work served(GroupUse use, Unknown unknown) {
     double perHost = use.requests().perSecondAndHost();
-    return Double.isNaN(perHost)
-        ? new Work(null, null, null, null, null, null, null)
-        : new Work(perHost * use.size().hosts(), perHost * 60, null, null, null, null, null);
+    unknown.ifMissing(
+        orNull(perHost),
+        "the work metric is not told by half of the hosts",
+        "requestRate",
+        "requestsPerMinutePerHost");
+    server.explain(unknown);
+    return new Work(
+        orNull(perHost * use.size().hosts()),
+        orNull(perHost * 60),
+        orNull(server.target()),
+        orNull(server.targetError()),
+        orNull(server.ceiling()),
+        orNull(server.ceilingError()),
+        orNull(server.saturated()));
   }
 
   private Advice advice(
@@ -149,6 +185,8 @@ public final class CapacityMeter {
       out.writeBoolean(inCores);
       peaks.write(out);
       advice.write(out);
+      worked.write(out);
+      server.write(out);
     }
   }
 
@@ -162,6 +200,8 @@ public final class CapacityMeter {
     meter.inCores = in.readBoolean();
     meter.peaks = RunningPeaks.read(in);
     meter.advice = AdviceMemory.read(in);
+    meter.worked = WorkHistory.read(in);
+    meter.server = ServerCapacity.read(in);
     return meter;
   }
 }

@@ -3,7 +3,6 @@ package io.peerwatch.detection.capacity.meter;
 import io.peerwatch.detection.capacity.Advice;
 import io.peerwatch.detection.capacity.CapacityResource;
 import io.peerwatch.detection.capacity.Unknown;
-import io.peerwatch.detection.capacity.Work;
 import io.peerwatch.detection.capacity.use.GroupUse;
 
 /** Says why figures are null that say it nowhere else. */
@@ -16,9 +15,9 @@ final class Explanations {
     this.use = use;
   }
 
-  void of(Work work, Advice advice, Unknown unknown) {
+  void of(Advice advice, Unknown unknown) {
     if (use.size().hostsJudged() == 0) {
-      unknown.because("no judged host reported", "imbalance", "action", "requestRate");
+      unknown.because("no judged host reported", "imbalance", "action");
     }
     unknown.ifMissing(use.size().cores(), HALF + "their core count", "cores");
     unknown.ifMissing(use.size().memoryBytes(), HALF + "their memory", "memoryBytes");
@@ -29,8 +28,6 @@ final class Explanations {
     if (Double.isNaN(use.unevenness().load())) {
       unknown.because("fewer than two hosts tell load per core or CPU", "imbalance");
     }
-    String noWork = "the work metric is not told by half of the hosts";
-    unknown.ifMissing(work.requestRate(), noWork, "requestRate", "requestsPerMinutePerHost");
     String action =
         use.use().isEmpty()
             ? "nothing tells how busy the group is"

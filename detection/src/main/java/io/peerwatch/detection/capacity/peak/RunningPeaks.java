@@ -29,6 +29,11 @@ public final class RunningPeaks {
     return windowHour > hour;
   }
 
+  /** How many hours a later one is away. */
+  public long hoursUntil(long later) {
+    return later - hour;
+  }
+
   /** Puts the hour that is over into the history, and looks back from a later one. */
   public void closeHour(DemandHistory history, long nextHour) {
     history.add(hour, present);

@@ -170,7 +170,7 @@ class CapacityMeterTest {
   void shouldKeepLittleForEachWindowAndAHistoryOfKnownSize() {
     GroupScript script = GroupScript.of(100, 8).loadPerCore(0.45);
     hourly(script, 0, 200);
-    assertThat(script.stored().length).isLessThan(4_000);
+    assertThat(script.stored().length).isLessThan(1_500);
     assertThat(DemandHistory.bytes()).isEqualTo(12_785);
   }
 
