@@ -14,6 +14,7 @@ import io.peerwatch.detection.capacity.advice.Pressure;
 import io.peerwatch.detection.capacity.advice.Situation;
 import io.peerwatch.detection.capacity.fit.ServerCapacity;
 import io.peerwatch.detection.capacity.fit.WorkHistory;
+import io.peerwatch.detection.capacity.forecast.Outlook;
 import io.peerwatch.detection.capacity.need.Needs;
 import io.peerwatch.detection.capacity.peak.DemandHistory;
 import io.peerwatch.detection.capacity.peak.RunningPeaks;
@@ -41,7 +42,9 @@ public final class CapacityMeter {
   private AdviceMemory advice = new AdviceMemory();
   private WorkHistory worked = new WorkHistory();
   private ServerCapacity server = ServerCapacity.UNKNOWN;
+  private Outlook outlook = Outlook.UNKNOWN;
   private boolean inCores;
+  private double units;
 
   /**
    * Measures one window and remembers what it tells.
@@ -61,7 +64,8 @@ public final class CapacityMeter {
     Needs needs = new Needs(use, settings.limits(), peaks);
     Demand demand = needs.demand(unknown);
     Work work = served(use, unknown);
-    Trend trend = Trend.UNKNOWN;
+    Trend trend = outlook.trend();
+    outlook.explain(unknown);
     Advice advised = advice(window, use, needs, settings, trend);
     new Explanations(use).of(advised, unknown);
     return new GroupCapacityFigures(
@@ -97,6 +101,7 @@ public final class CapacityMeter {
       server = ServerCapacity.of(worked, settings.limits(), inCores ? use.unitsPerHost() : 1);
       DemandHistory history = kept.load();
       peaks.closeHour(history, hour);
+      outlook = Outlook.of(history, settings.timeZone(), settings.limits(), units(use));
       kept.save(history);
     }
   }
@@ -110,6 +115,12 @@ public final class CapacityMeter {
           mean(use, CapacityResource.CPU),
           settings.limits().ceiling());
     }
+  }
+
+  /** What the group has now; as before where this window does not tell. */
+  private double units(GroupUse use) {
+    units = use.inCores() == inCores ? use.units() : units;
+    return units;
   }
 
   private static double mean(GroupUse use, CapacityResource resource) {
@@ -187,6 +198,8 @@ public final class CapacityMeter {
       advice.write(out);
       worked.write(out);
       server.write(out);
+      outlook.write(out);
+      out.writeDouble(units);
     }
   }
 
@@ -202,6 +215,8 @@ public final class CapacityMeter {
     meter.advice = AdviceMemory.read(in);
     meter.worked = WorkHistory.read(in);
     meter.server = ServerCapacity.read(in);
+    meter.outlook = Outlook.read(in);
+    meter.units = in.readDouble();
     return meter;
   }
 }
