@@ -8,8 +8,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * Solves a group's history for the requests that a unit carries at the target and at the ceiling:
  * where load or CPU gets there, whichever does first. The error is the jackknife's: a sixth of the
- * points is left out in turn, neighbours together, so that a curve that hangs on its last points
- * is told from one that does not.
+ * points is left out in turn, neighbours together, so that a curve that hangs on its last points is
+ * told from one that does not.
  */
 final class CapacityFit {
   static final double NEAR = 1.3; // no further than this times the most requests that were seen
@@ -40,8 +40,7 @@ final class CapacityFit {
   }
 
   Carried atCeiling() {
-    return least(
-        limits.ceilingOf(CapacityResource.LOAD), limits.ceilingOf(CapacityResource.CPU));
+    return least(limits.ceilingOf(CapacityResource.LOAD), limits.ceilingOf(CapacityResource.CPU));
   }
 
   private Carried least(double loadLevel, double cpuLevel) {
@@ -95,8 +94,7 @@ final class CapacityFit {
                 Locale.ROOT, "%s scatters too much to tell within %.0f %%", what, 100 * UNSURE));
   }
 
-  private static double jackknife(
-      Points points, ToDoubleFunction<Points> solve, double farthest) {
+  private static double jackknife(Points points, ToDoubleFunction<Points> solve, double farthest) {
     int blocks = Math.min(BLOCKS, points.size());
     double[] without = new double[blocks];
     double mean = 0;

@@ -54,8 +54,7 @@ final class NonNegative {
     double cost = 0;
     for (int i = 0; i < y.length; i++) {
       double deviation = Math.abs(residual(coefficients, i)) / Math.sqrt(variance[i]);
-      cost +=
-          deviation <= HUBER ? deviation * deviation : HUBER * (2 * deviation - HUBER);
+      cost += deviation <= HUBER ? deviation * deviation : HUBER * (2 * deviation - HUBER);
     }
     return cost;
   }

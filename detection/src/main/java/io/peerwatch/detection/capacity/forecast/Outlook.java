@@ -23,8 +23,7 @@ public record Outlook(Trend trend, String whyTrend, String whyTarget, String why
   private static final long CARRIES = 3; // times the days known, into the future
   private static final String TOO_EARLY = "less than an hour is known";
 
-  public static final Outlook UNKNOWN =
-      new Outlook(Trend.UNKNOWN, TOO_EARLY, TOO_EARLY, TOO_EARLY);
+  public static final Outlook UNKNOWN = new Outlook(Trend.UNKNOWN, TOO_EARLY, TOO_EARLY, TOO_EARLY);
 
   /**
    * Looks ahead.

@@ -94,8 +94,7 @@ public final class CapacityMeter {
     return inCores && !use.inCores() ? use.withoutCompute() : use;
   }
 
-  private void closeHours(
-      long hour, GroupUse use, CapacitySettings settings, KeptHistory kept) {
+  private void closeHours(long hour, GroupUse use, CapacitySettings settings, KeptHistory kept) {
     if (peaks.over(hour)) {
       worked.forget(peaks.hoursUntil(hour));
       server = ServerCapacity.of(worked, settings.limits(), inCores ? use.unitsPerHost() : 1);

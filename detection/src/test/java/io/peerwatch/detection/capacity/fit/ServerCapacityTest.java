@@ -68,8 +68,7 @@ class ServerCapacityTest {
   @ValueSource(ints = {1, 8, 64})
   void shouldNotGuessFromIdleHosts(int cores) {
     QueueingHost host = new QueueingHost(cores, 0.02);
-    ServerCapacity found =
-        ServerCapacity.of(watched(host, 0.02, 0.1, true, 7), LIMITS, cores);
+    ServerCapacity found = ServerCapacity.of(watched(host, 0.02, 0.1, true, 7), LIMITS, cores);
     assertThat(found.target()).isNaN();
     assertThat(found.ceiling()).isNaN();
     assertThat(found.targetReason()).contains("too far from it to tell");

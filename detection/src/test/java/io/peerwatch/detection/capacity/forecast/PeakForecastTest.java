@@ -83,7 +83,8 @@ class PeakForecastTest {
     assertThat(utc.peakAt(day)).isEqualTo((day * 24 + 20) * 3_600_000L);
     ZoneId tokyo = ZoneId.of("Asia/Tokyo");
     PeakForecast there = PeakForecast.of(demand(28, 0, 0, 1), tokyo);
-    assertThat(there.peakAt(day)).as("20:00 UTC is 05:00 of the next day there")
+    assertThat(there.peakAt(day))
+        .as("20:00 UTC is 05:00 of the next day there")
         .isEqualTo((day * 24 - 4) * 3_600_000L);
   }
 
@@ -125,7 +126,8 @@ class PeakForecastTest {
 
     @Override
     public double of(long hour) {
-      return values[(int) (hour - MONDAY)];
+      boolean known = hour >= MONDAY && hour < MONDAY + values.length;
+      return known ? values[(int) (hour - MONDAY)] : Double.NaN;
     }
   }
 }

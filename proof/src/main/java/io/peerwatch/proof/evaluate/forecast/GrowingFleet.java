@@ -31,20 +31,23 @@ public record GrowingFleet(double growthPerDay, long seed, int days) {
   public HourlyFigures hours() {
     var demand =
         new DemandSpec(
-            0.25, OptionalDouble.empty(), 0.4, 0.25, 20, growthPerDay, 0.04, 3, 0.15,
+            0.25,
+            OptionalDouble.empty(),
+            0.4,
+            0.25,
+            20,
+            growthPerDay,
+            0.04,
+            3,
+            0.15,
             Optional.empty());
     var web =
         GroupSpec.of(
-                "web",
-                HOSTS,
-                Tier.APPLICATION,
-                Workload.USER_FACING,
-                HostSize.of(8, 16L << 30))
+                "web", HOSTS, Tier.APPLICATION, Workload.USER_FACING, HostSize.of(8, 16L << 30))
             .with(demand);
     long length = Duration.ofDays(days).toMillis();
     var scenario = Scenario.of("growth", seed, length, List.of(web), List.of(), List.of());
-    var simulator =
-        new FleetSimulator(scenario.withPeriod(STEP.toMillis()), seed, START);
+    var simulator = new FleetSimulator(scenario.withPeriod(STEP.toMillis()), seed, START);
     double[] hours = new double[days * 24];
     Arrays.fill(hours, Double.NaN);
     while (simulator.nextMillis() < START + length) {
