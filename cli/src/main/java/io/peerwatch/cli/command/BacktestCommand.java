@@ -4,10 +4,12 @@ import io.peerwatch.cli.operate.ImportFile;
 import io.peerwatch.cli.option.JudgingOptions;
 import io.peerwatch.cli.option.RecordedFiles;
 import io.peerwatch.cli.option.ScoringOptions;
+import io.peerwatch.cli.policy.PolicyFile;
 import io.peerwatch.cli.run.Session;
 import io.peerwatch.cli.terminal.ProgressDisplay;
 import io.peerwatch.producers.operate.Operated;
 import io.peerwatch.schemas.avro.Feedback;
+import io.peerwatch.schemas.avro.GroupPolicy;
 import io.peerwatch.streams.backtest.Backtest;
 import io.peerwatch.streams.backtest.BacktestSettings;
 import io.peerwatch.streams.backtest.BacktestSummary;
@@ -71,6 +73,14 @@ public final class BacktestCommand implements Callable<Integer> {
               + " in event time.")
   private Path feedback;
 
+  @Option(
+      names = "--policies",
+      paramLabel = "FILE",
+      description =
+          "Policies in YAML, as policy apply takes them; they hold from the first window on, and the"
+              + " options below where they say nothing.")
+  private Path policies;
+
   @Mixin private JudgingOptions judging;
 
   @Mixin private ScoringOptions scoring;
@@ -85,13 +95,17 @@ public final class BacktestCommand implements Callable<Integer> {
         : ImportFile.ofAll(feedback, Operated.FEEDBACK).allValues(session.terminal());
   }
 
+  private List<GroupPolicy> policies() throws IOException {
+    return policies == null ? List.of() : PolicyFile.read(policies, session.terminal());
+  }
+
   @Override
   public Integer call() throws IOException {
     var settings =
         new BacktestSettings(
             recorded.files(),
             feedback(),
-            List.of(),
+            policies(),
             out,
             Optional.ofNullable(verdicts),
             Optional.ofNullable(capacity),

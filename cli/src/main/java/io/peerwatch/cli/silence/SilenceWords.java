@@ -4,11 +4,16 @@ import io.peerwatch.cli.operate.Comparing;
 import io.peerwatch.cli.operate.Words;
 import io.peerwatch.producers.operate.Operated;
 import io.peerwatch.schemas.avro.Silence;
+import io.peerwatch.schemas.topics.Topics;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 
 /** Silences in words. */
 final class SilenceWords {
+  private static final Duration KEPT = Topics.HOST_ALERTS.retention().orElseThrow();
+
   private SilenceWords() {}
 
   static Comparing<Silence> comparing(Map<String, Silence> there) {
@@ -31,5 +36,10 @@ final class SilenceWords {
       return "coming";
     }
     return now.isBefore(silence.getTo()) ? "active" : "expired";
+  }
+
+  /** Whether it ended so long ago that no alert is kept that it could cover. */
+  static boolean isLongOver(Silence silence) {
+    return silence.getTo().isBefore(Instant.ofEpochMilli(InstantSource.system().millis()).minus(KEPT));
   }
 }

@@ -4,8 +4,10 @@ import io.peerwatch.detection.capacity.CapacityLimits;
 import io.peerwatch.detection.capacity.CapacitySettings;
 import io.peerwatch.detection.capacity.Tier;
 import io.peerwatch.detection.capacity.Workload;
+import io.peerwatch.detection.metric.MetricDictionary;
 import io.peerwatch.detection.state.StateVersionException;
 import io.peerwatch.detection.verdict.DetectionSettings;
+import io.peerwatch.detection.window.GroupWindow;
 import io.peerwatch.detection.window.WindowSettings;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -79,6 +81,13 @@ public record GroupSettings(
         policy.timeZone() != null ? policy.timeZone() : capacity.timeZone(),
         policy.capacity().applyTo(usual),
         policy.workMetric() != null ? policy.workMetric() : capacity.workMetric());
+  }
+
+  /** The window with the cores of hosts that do not tell them, where they are known. */
+  public GroupWindow complete(GroupWindow window) {
+    return Double.isNaN(coresPerHost)
+        ? window
+        : window.withMissing(MetricDictionary.CORES, coresPerHost);
   }
 
   /** Writes all of it; {@link #read} makes the same of it. */

@@ -1,6 +1,7 @@
 package io.peerwatch.detection.window;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -37,6 +38,21 @@ public record GroupWindow(
       }
     }
     return this;
+  }
+
+  /** The same where each host that reported, but not this metric, has this value of it. */
+  public GroupWindow withMissing(String metric, double value) {
+    int at = Collections.binarySearch(metrics, metric);
+    List<String> names = metrics;
+    if (at < 0) {
+      names = new ArrayList<>(metrics);
+      names.add(-at - 1, metric);
+    }
+    int column = at < 0 ? -at - 1 : at;
+    boolean isNew = at < 0;
+    List<HostWindow> told =
+        hosts.stream().map(host -> host.withMissing(column, isNew, value)).toList();
+    return new GroupWindow(group, start, end, names, told, lateSamples, silence);
   }
 
   /** Hosts with at least one sample in this window. */

@@ -19,4 +19,23 @@ public record HostWindow(
     int samples,
     int missedWindows,
     long skewMillis,
-    long lateSamples) {}
+    long lateSamples) {
+
+  /** The same with a value in that column, unless it has one or did not report. */
+  HostWindow withMissing(int column, boolean isNew, double value) {
+    double[] more = values;
+    if (isNew) {
+      more = new double[values.length + 1];
+      System.arraycopy(values, 0, more, 0, column);
+      more[column] = Double.NaN;
+      System.arraycopy(values, column, more, column + 1, values.length - column);
+    }
+    if (samples > 0 && Double.isNaN(more[column])) {
+      more = more.clone();
+      more[column] = value;
+    }
+    return more == values
+        ? this
+        : new HostWindow(host, more, samples, missedWindows, skewMillis, lateSamples);
+  }
+}

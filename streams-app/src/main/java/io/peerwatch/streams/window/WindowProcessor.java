@@ -1,5 +1,6 @@
 package io.peerwatch.streams.window;
 
+import io.peerwatch.detection.policy.GroupSettings;
 import io.peerwatch.detection.policy.SettingsPlan;
 import io.peerwatch.detection.window.Acceptance;
 import io.peerwatch.detection.window.GroupGathering;
@@ -118,8 +119,9 @@ final class WindowProcessor implements Processor<String, Believed, Object, Objec
   private void forwardAll(String group, Supplier<GroupWindow> closing) {
     for (GroupWindow window = closing.get(); window != null; window = closing.get()) {
       long time = Math.max(0, Math.min(window.end(), context.currentSystemTimeMs()));
-      var judged = new Under<>(window, plan(group).at(window.start()));
-      context.forward(new Record<>(group, judged, time), onwards.compare());
+      GroupSettings settings = plan(group).at(window.start());
+      var closed = new Under<>(settings.complete(window), settings);
+      context.forward(new Record<>(group, closed, time), onwards.compare());
     }
   }
 

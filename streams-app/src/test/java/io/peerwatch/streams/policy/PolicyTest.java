@@ -18,6 +18,7 @@ import io.peerwatch.streams.WebFleet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +115,22 @@ class PolicyTest {
       assertThat(targetAt(script, 5)).isEqualTo(0.9);
       assertThat(targetAt(script, 8))
           .isEqualTo(0.6); // what is said counts for more than what is usual
+    }
+  }
+
+  @Test
+  void shouldCountTheCoresThatHostsDoNotTell() {
+    try (var script = new FleetScript()) {
+      script.send(policy("web").setCoresPerHost(4.0).build());
+      for (int second = 0; second < 150; second += 10) {
+        for (String host : List.of("a", "b", "c")) {
+          var load = Map.of("system.cpu.load_average.1m", 2.0);
+          script.sample("web", host, START.plusSeconds(second), load);
+        }
+      }
+      var capacity = script.capacity.get(0);
+      assertThat(capacity.getCores()).isEqualTo(12);
+      assertThat(capacity.getUse().get(0).getMean()).isEqualTo(0.5);
     }
   }
 

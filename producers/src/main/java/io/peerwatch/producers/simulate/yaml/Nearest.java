@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Guesses what was meant by a word that nobody knows. */
-final class Nearest {
+public final class Nearest {
   private static final int DISTANCE_MAX = 3;
 
   private Nearest() {}
@@ -19,7 +19,7 @@ final class Nearest {
   }
 
   /** The known word that takes the fewest changes, if they are few. */
-  static Optional<String> guess(String word, Collection<String> known) {
+  public static Optional<String> guess(String word, Collection<String> known) {
     return known.stream()
         .filter(candidate -> distance(word, candidate) <= Math.min(DISTANCE_MAX, word.length() / 2))
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
