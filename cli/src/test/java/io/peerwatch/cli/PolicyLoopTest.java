@@ -82,6 +82,8 @@ class PolicyLoopTest {
     assertThat(run("policy", "apply", file, "--dry-run", "--valid-from", at(12))).isZero();
     assertThat(terminal.out()).contains("web: added", "  + window: 2m");
     assertThat(all(Topics.POLICY_HISTORY)).isEmpty();
+    assertThat(run("policy", "apply", file, "--valid-from", "soon")).isEqualTo(2);
+    assertThat(terminal.errLines()).singleElement().asString().contains("'soon' is not a time");
     assertThat(run("policy", "apply", file, "--who", "ann", "--valid-from", at(12))).isZero();
     assertThat(terminal.err()).contains("3 written, valid from 2026-01-05T00:12:00Z");
     assertThat(run("policy", "apply", file)).isZero();
@@ -143,7 +145,10 @@ class PolicyLoopTest {
     run("policy", "show", "host-7");
     assertThat(terminal.out()).startsWith("host-7 in group db");
     assertThat(run("policy", "show", "no such")).isEqualTo(1);
-    assertThat(terminal.errLines()).singleElement().asString().contains("can name no group or host");
+    assertThat(terminal.errLines())
+        .singleElement()
+        .asString()
+        .contains("can name no group or host");
 
     var exported = folder.resolve("exported.yaml").toString();
     assertThat(run("policy", "export", exported)).isZero();
@@ -166,7 +171,8 @@ class PolicyLoopTest {
     assertThat(terminal.errLines()).singleElement().asString().contains("no policy of web-*");
     assertThat(run("policy", "history", "web-*")).isZero();
     assertThat(terminal.out())
-        .contains("web-*: added from always, order 1, by ann", "changed from", "removed from", "eve");
+        .contains(
+            "web-*: added from always, order 1, by ann", "changed from", "removed from", "eve");
     assertThat(run("policy", "export")).isZero();
     assertThat(terminal.out()).isEqualToIgnoringNewLines("version: 1");
   }

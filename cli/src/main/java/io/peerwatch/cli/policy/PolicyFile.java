@@ -78,8 +78,7 @@ public final class PolicyFile {
       file.problems.add(e.getProblemMark(), "is no YAML: " + e.getProblem());
     } catch (YAMLException e) {
       file.problems.add(
-          (Mark) null,
-          "is no YAML: " + e.getMessage().lines().findFirst().orElse(""));
+          (Mark) null, "is no YAML: " + e.getMessage().lines().findFirst().orElse(""));
     }
     return file;
   }
@@ -116,8 +115,7 @@ public final class PolicyFile {
   }
 
   private void group(Node node, int order, Map<String, Integer> lineOf) {
-    List<String> keys =
-        Stream.concat(Stream.of(MATCH), PolicyFields.names().stream()).toList();
+    List<String> keys = Stream.concat(Stream.of(MATCH), PolicyFields.names().stream()).toList();
     YamlMap section = new YamlMap(problems, node, "a group", keys);
     Optional<String> pattern = section.text(MATCH);
     if (pattern.isEmpty()) {
@@ -130,7 +128,8 @@ public final class PolicyFile {
     Node at = section.get(MATCH).orElseThrow();
     String match = pattern.get();
     if (!NamePattern.isPattern(match)) {
-      problems.add(at, "'match' must be 1 to 200 of A-Z a-z 0-9 . _ : / - and *, not '" + match + "'");
+      problems.add(
+          at, "'match' must be 1 to 200 of A-Z a-z 0-9 . _ : / - and *, not '" + match + "'");
     } else if (match.equals(PolicyVersion.EVERY_GROUP)) {
       problems.add(at, "what holds for every group ('*') goes under defaults");
     }

@@ -1,10 +1,12 @@
 package io.peerwatch.cli.policy;
 
 import io.peerwatch.cli.option.RelativeTimeText;
+import io.peerwatch.cli.option.UsageException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** From which window on. */
 final class ValidFromOption {
@@ -26,7 +28,11 @@ final class ValidFromOption {
     if (time == null) {
       return Instant.ofEpochMilli(InstantSource.system().millis()).plus(AHEAD);
     }
-    return time.strip().equals(ALWAYS) ? null : new RelativeTimeText().convert(time);
+    try {
+      return time.strip().equals(ALWAYS) ? null : new RelativeTimeText().convert(time);
+    } catch (TypeConversionException e) {
+      throw new UsageException("--valid-from: " + e.getMessage() + ", or always");
+    }
   }
 
   static String text(Instant validFrom) {

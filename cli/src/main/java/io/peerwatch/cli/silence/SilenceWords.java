@@ -40,6 +40,8 @@ final class SilenceWords {
 
   /** Whether it ended so long ago that no alert is kept that it could cover. */
   static boolean isLongOver(Silence silence) {
-    return silence.getTo().isBefore(Instant.ofEpochMilli(InstantSource.system().millis()).minus(KEPT));
+    return silence
+        .getTo()
+        .isBefore(Instant.ofEpochMilli(InstantSource.system().millis()).minus(KEPT));
   }
 }

@@ -95,7 +95,9 @@ class PolicyFileTest {
       List<GroupPolicy> policies = policies(random);
       var there = new TreeMap<String, GroupPolicy>();
       new PolicyChanges(there)
-          .ask(policies).versions(null, "ann").forEach(p -> there.put(p.getPattern(), p));
+          .ask(policies)
+          .versions(null, "ann")
+          .forEach(p -> there.put(p.getPattern(), p));
       var exported = PolicyFile.parse("p", String.join("\n", PolicyYaml.lines(there.values())));
       assertThat(new PolicyChanges(there).ask(exported.policies()).lines()).isEmpty();
     }

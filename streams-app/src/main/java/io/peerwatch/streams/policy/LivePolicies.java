@@ -12,26 +12,35 @@ import java.util.stream.Stream;
  */
 public final class LivePolicies {
 
+  /** Records that are no policy: so many of the latest are held until they are told. */
+  private static final int REFUSED_MAX = 1_000;
+
   /**
    * What is known at one moment.
    *
    * @param edition grows with each version, from 0
-   * @param refused records that are no policy, in the order of the topic
+   * @param refused records that are no policy, in the order of the topic, the latest of them
+   * @param refusedEver how many there were
    */
-  public record Known(PolicyBook book, long edition, List<RejectedRecord> refused) {}
+  public record Known(
+      PolicyBook book, long edition, List<RejectedRecord> refused, long refusedEver) {}
 
-  private volatile Known known = new Known(PolicyBook.EMPTY, 0, List.of());
+  private volatile Known known = new Known(PolicyBook.EMPTY, 0, List.of(), 0);
 
   public Known known() {
     return known;
   }
 
   void add(PolicyVersion version) {
-    known = new Known(known.book.with(version), known.edition + 1, known.refused);
+    Known now = known;
+    known = new Known(now.book.with(version), now.edition + 1, now.refused, now.refusedEver);
   }
 
   void refuse(RejectedRecord record) {
-    List<RejectedRecord> more = Stream.concat(known.refused.stream(), Stream.of(record)).toList();
-    known = new Known(known.book, known.edition, more);
+    Known now = known;
+    long over = Math.max(0, now.refused.size() + 1 - REFUSED_MAX);
+    List<RejectedRecord> more =
+        Stream.concat(now.refused.stream().skip(over), Stream.of(record)).toList();
+    known = new Known(now.book, now.edition, more, now.refusedEver + 1);
   }
 }

@@ -3,6 +3,7 @@ package io.peerwatch.streams.policy;
 import io.peerwatch.detection.policy.PolicyVersion;
 import io.peerwatch.schemas.avro.GroupPolicy;
 import io.peerwatch.schemas.avro.RejectReason;
+import io.peerwatch.schemas.serde.RegistryUnavailableException;
 import io.peerwatch.streams.source.DisbelievedException;
 import io.peerwatch.streams.source.PatientDecoding;
 import io.peerwatch.streams.source.Rejects;
@@ -51,7 +52,7 @@ final class PolicyProcessor implements Processor<byte[], byte[], Void, Void> {
       throw new DisbelievedException(
           RejectReason.NO_VALUE, "a version of a policy has a value, also one that ends it");
     }
-    GroupPolicy policy = decoding.decode(source);
+    GroupPolicy policy = decode(source);
     byte[] pattern = policy.getPattern().getBytes(StandardCharsets.UTF_8);
     if (!Arrays.equals(pattern, source.key())) {
       throw new DisbelievedException(
@@ -61,6 +62,19 @@ final class PolicyProcessor implements Processor<byte[], byte[], Void, Void> {
       return PolicyRecords.of(policy);
     } catch (IllegalArgumentException e) {
       throw new DisbelievedException(RejectReason.INVALID_POLICY, e.getMessage());
+    }
+  }
+
+  /** Waits for the registry as long as it takes: this thread cannot be replaced. */
+  private GroupPolicy decode(SourceRecord source) throws DisbelievedException {
+    while (true) {
+      try {
+        return decoding.decode(source);
+      } catch (RegistryUnavailableException e) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw e;
+        }
+      }
     }
   }
 }

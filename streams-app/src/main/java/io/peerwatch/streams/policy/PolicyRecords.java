@@ -14,10 +14,13 @@ import io.peerwatch.schemas.avro.MetricPolicy;
 import io.peerwatch.schemas.topics.NamePattern;
 import io.peerwatch.schemas.topics.Names;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 
 /** Bridge from group-policies and policy-history to policies; what it refuses it says in a line. */
 public final class PolicyRecords {
+  private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
+
   private PolicyRecords() {}
 
   /**

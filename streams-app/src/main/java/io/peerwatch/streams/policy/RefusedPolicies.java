@@ -19,7 +19,7 @@ public final class RefusedPolicies {
   private final KeyValueStore<String, byte[]> store;
   private final LivePolicies policies;
   private final boolean tells;
-  private int seen;
+  private long seen;
 
   RefusedPolicies(KeyValueStore<String, byte[]> store, LivePolicies policies, int partition) {
     this.store = store;
@@ -29,14 +29,14 @@ public final class RefusedPolicies {
 
   /** Those that were not told yet; from now on they are. */
   public List<RejectedRecord> untold() {
-    List<RejectedRecord> all = policies.known().refused();
-    if (!tells || all.size() == seen) {
+    LivePolicies.Known known = policies.known();
+    if (!tells || known.refusedEver() == seen) {
       return List.of();
     }
-    seen = all.size();
+    seen = known.refusedEver();
     long toldThrough = toldThrough();
     List<RejectedRecord> untold =
-        all.stream().filter(refused -> refused.getOffset() > toldThrough).toList();
+        known.refused().stream().filter(refused -> refused.getOffset() > toldThrough).toList();
     if (!untold.isEmpty()) {
       long last = untold.get(untold.size() - 1).getOffset();
       store.put(TOLD_THROUGH, StoredBytes.of(out -> out.writeLong(last)));

@@ -151,13 +151,17 @@ class PolicyTest {
       script.sendPolicyBytes("web", new byte[] {1, 2, 3});
       script.send(policy("web").setWindowMillis(5L).build());
       script.sendPolicyBytes("web", null);
+      script.send(policy("web").setValidFrom(Instant.ofEpochMilli(Long.MAX_VALUE)).build());
       new WebFleet(script, 3).run(ofMinutes(10));
       script.end();
 
       assertThat(script.rejected)
           .extracting(RejectedRecord::getReason)
           .containsExactly(
-              RejectReason.NOT_WIRE_FORMAT, RejectReason.INVALID_POLICY, RejectReason.NO_VALUE);
+              RejectReason.NOT_WIRE_FORMAT,
+              RejectReason.INVALID_POLICY,
+              RejectReason.NO_VALUE,
+              RejectReason.INVALID_POLICY);
       assertThat(script.rejected.get(1).getMessage()).contains("window must be 1 to 86400 seconds");
       assertThat(script.rejected.get(1).getTopic()).isEqualTo("test.policy-history");
       assertThat(verdictAt(script, 4).getWindowEnd()).isEqualTo(at(6));

@@ -39,8 +39,7 @@ public final class CalendarSilences {
   private static final Pattern NAMED =
       Pattern.compile("\\b(group|host)=([A-Za-z0-9._:/*-]+)", Pattern.CASE_INSENSITIVE);
   private static final Set<String> OF_TIME =
-      Set.of(
-          "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID");
+      Set.of("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID");
   private static final int ID_LENGTH = 16;
 
   private final Path file;
@@ -96,8 +95,11 @@ public final class CalendarSilences {
     boolean malformed = warning.getPropertyName() == null && warning.getLineNumber() != null;
     if (malformed || OF_TIME.contains(String.valueOf(warning.getPropertyName()))) {
       String what =
-          malformed ? warning.getMessage() : warning.getPropertyName() + ": " + warning.getMessage();
-      bad.add(new BadLine(file, warning.getLineNumber() == null ? 1 : warning.getLineNumber(), what));
+          malformed
+              ? warning.getMessage()
+              : warning.getPropertyName() + ": " + warning.getMessage();
+      bad.add(
+          new BadLine(file, warning.getLineNumber() == null ? 1 : warning.getLineNumber(), what));
     }
   }
 
@@ -106,8 +108,7 @@ public final class CalendarSilences {
       var occurrences = new Occurrences(calendar, event, settings.zone());
       for (Occurrences.Span span : occurrences.within(settings.from(), settings.to())) {
         RecurrenceId instead = event.getRecurrenceId();
-        Instant planned =
-            instead == null ? span.from() : occurrences.startOf(instead.getValue());
+        Instant planned = instead == null ? span.from() : occurrences.startOf(instead.getValue());
         if (instead == null && moved.contains(key(event, planned))) {
           continue;
         }

@@ -167,8 +167,7 @@ class CalendarSilencesTest {
   }
 
   private static CalendarSilences parse(String text) throws IOException {
-    var settings =
-        new CalendarSettings(null, "*", ZoneId.of("Europe/Paris"), FROM, TO, "ann");
+    var settings = new CalendarSettings(null, "*", ZoneId.of("Europe/Paris"), FROM, TO, "ann");
     return CalendarSilences.read(Path.of("m.ics"), text, settings);
   }
 }
