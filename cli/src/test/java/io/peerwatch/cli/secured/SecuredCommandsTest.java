@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.peerwatch.schemas.access.Access;
 import io.peerwatch.schemas.access.Right;
 import io.peerwatch.schemas.topics.Topics;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,11 +46,15 @@ class SecuredCommandsTest {
 
   private static SecuredCluster cluster;
   private static Path samples;
+  private static Path policies;
 
   @BeforeAll
   static void start() throws Exception {
     cluster = CLUSTER.get();
     samples = folder.resolve("samples.csv");
+    policies =
+        Files.writeString(
+            folder.resolve("policies.yaml"), "version: 1\ndefaults: { falseAlarms: 2/week }\n");
     new Attempt("simulate demo --duration 12m --out " + samples).run().mustWork();
   }
 
@@ -124,6 +129,7 @@ class SecuredCommandsTest {
             Access.DASHBOARD,
             Access.SILENCE,
             Access.INVENTORY,
+            Access.POLICY,
             Access.FEEDBACK)) {
       cluster.grantOnly(printed(access, prefix));
       works(access, prefix, door);
@@ -162,6 +168,7 @@ class SecuredCommandsTest {
           case DASHBOARD -> List.of("--port=0");
           case SILENCE -> List.of("add", "--group=web", "--host=*", "--for=1h", "--why=test");
           case INVENTORY -> List.of("add", "web-07", "--group=web");
+          case POLICY -> List.of("apply", policies.toString());
           case FEEDBACK -> List.of("add", "0badc0de", "--kind=false-alarm"); // of no alert
         });
     more.add("--prefix=" + prefix);

@@ -15,7 +15,6 @@ import io.peerwatch.schemas.avro.RejectedRecord;
 import io.peerwatch.schemas.avro.Workload;
 import io.peerwatch.streams.FleetScript;
 import io.peerwatch.streams.WebFleet;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +137,12 @@ class PolicyTest {
   void shouldPromiseWhatTheBudgetAllows() {
     try (var script = new FleetScript()) {
       script.send(policy("web").setFalseAlarmsPerWeek(7.0).setValidFrom(at(100)).build());
-      new WebFleet(script, 4).run(Duration.ofHours(26));
+      for (int minute = 0; minute < 26 * 60; minute++) {
+        for (String host : List.of("a", "b", "c")) {
+          var metrics = Map.of("system.memory.utilization", 0.5 + minute % 7 / 1000.0);
+          script.sample("web", host, at(minute), metrics);
+        }
+      }
       var last = script.ledger.get(script.ledger.size() - 1);
       assertThat(last.getPromised()).isGreaterThan(0.5);
     }
