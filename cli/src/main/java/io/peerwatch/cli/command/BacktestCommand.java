@@ -77,8 +77,8 @@ public final class BacktestCommand implements Callable<Integer> {
       names = "--policies",
       paramLabel = "FILE",
       description =
-          "Policies in YAML, as policy apply takes them; they hold from the first window on, and the"
-              + " options below where they say nothing.")
+          "Policies in YAML, as policy apply takes them; they hold from the first window on, and"
+              + " the options below where they say nothing.")
   private Path policies;
 
   @Mixin private JudgingOptions judging;

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
     name = "export",
     header = "Write the policies as a file that policy apply takes.",
     description = {
-      "What was written last for each pattern. It says the same as the files that were applied; their"
-          + " comments are lost."
+      "What was written last for each pattern. It says the same as the files that were applied;"
+          + " their comments are lost."
     },
     footer = {"Example:", "  peerwatch policy export policies.yaml"})
 final class PolicyExportCommand implements Callable<Integer> {

@@ -64,7 +64,8 @@ final class CalendarOptions {
   void requireNone() {
     if (Stream.of(group, host, horizon, zone).anyMatch(given -> given != null)) {
       throw new UsageException(
-          "--group, --host, --horizon and --zone are for calendars: files whose name ends with .ics");
+          "--group, --host, --horizon and --zone are for calendars: files whose name ends with"
+              + " .ics");
     }
   }
 

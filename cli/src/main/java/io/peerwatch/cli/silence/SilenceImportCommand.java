@@ -24,10 +24,10 @@ import picocli.CommandLine.Parameters;
     description = {
       "Nothing is written unless every line is right, or --skip-bad is given. What is there already"
           + " is left alone.",
-      "A calendar becomes a silence for each time that an event takes place up to the horizon. Which"
-          + " groups and hosts stands in its summary or categories: group=web-* host=web-07. Import"
-          + " it again, by a timer, to follow it: events that moved are changed, those called off"
-          + " end, and silences of calendars that ended over 30 days ago go.",
+      "A calendar becomes a silence for each time that an event takes place up to the horizon."
+          + " Which groups and hosts stands in its summary or categories: group=web-* host=web-07."
+          + " Import it again, by a timer, to follow it: events that moved are changed, those"
+          + " called off end, and silences of calendars that ended over 30 days ago go.",
     },
     footer = {
       "Examples:",

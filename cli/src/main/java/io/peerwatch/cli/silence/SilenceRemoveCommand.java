@@ -34,8 +34,8 @@ final class SilenceRemoveCommand implements Callable<Integer> {
   @Option(
       names = "--expired",
       description =
-          "All that ended over 30 days ago: as long alerts are kept, and readers of old ones look at"
-              + " their silences.")
+          "All that ended over 30 days ago: as long alerts are kept, and readers of old ones look"
+              + " at their silences.")
   private boolean expired;
 
   @Mixin private DryRunOption dry;
