@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
           + " comparison (over fewer samples), and by Peerwatch as users run it: each in a process"
           + " of its own, in turn, as fast as it goes. Then Peerwatch alone, with hosts that send"
           + " in real time.",
-      "Compare figures of one run: what holds on every machine is their ratio. Takes about four"
-          + " minutes on two cores and up to 2 GB of the disk; everything is removed at the end."
+      "Compare figures of one run: what holds on every machine is their ratio. Takes minutes and"
+          + " up to 2 GB of the disk; everything is removed at the end."
     },
     synopsisSubcommandLabel = "[judging]",
     footer = {
@@ -93,10 +93,19 @@ public final class BenchCommand implements Callable<Integer> {
     try (ProgressDisplay progress = session.terminal().progress()) {
       return sweep ? sweep(settings, progress) : compare(settings, progress);
     } catch (InterruptedException e) {
-      throw new CommandFailedException("stopped before the end: nothing was measured", e);
-    } catch (BenchException e) {
-      throw new CommandFailedException(e.getMessage(), e);
+      throw stopped(e);
+    } catch (RuntimeException e) { // clients that are interrupted throw whatever comes
+      if (session.stop().isRequested()) {
+        throw stopped(e);
+      }
+      throw e instanceof BenchException failed
+          ? new CommandFailedException(failed.getMessage(), failed)
+          : e;
     }
+  }
+
+  private static CommandFailedException stopped(Exception cause) {
+    return new CommandFailedException("stopped before the end: no figures", cause);
   }
 
   private JsonNode compare(PipelineSettings settings, Progress progress)

@@ -51,14 +51,15 @@ final class PipelineOptions {
   @Option(
       names = "--duration",
       paramLabel = "TIME",
-      description = "How long they do; 0s leaves that part out. Default: 2m")
+      description = "How long they do; 0s leaves that part out. Default: 1m")
   private Duration duration = PipelineSettings.DURATION;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
       description =
-          "Threads of each contestant; there are twice as many partitions. Default: ${DEFAULT-VALUE}")
+          "Threads of each contestant; there are twice as many partitions. Default:"
+              + " ${DEFAULT-VALUE}")
   private int threads = PipelineSettings.THREADS;
 
   @Option(

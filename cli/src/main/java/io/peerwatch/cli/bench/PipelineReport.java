@@ -86,7 +86,8 @@ final class PipelineReport {
             "  processor                      %.1f µs a sample, %.3f of a core",
             live.cpuMicrosPerSample(), live.coresUsed()),
         line(
-            "  changelogs                     %.1f B a sample, which itself takes %.1f B on the broker",
+            "  changelogs                     %.1f B a sample, which itself takes %.1f B on the"
+                + " broker",
             live.changelogBytesPerSample(), live.sampleBytesPerSample()),
         line(
             "  state                          %.1f MiB, %.0f B a host and metric",

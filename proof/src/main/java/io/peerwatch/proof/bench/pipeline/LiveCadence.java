@@ -17,6 +17,7 @@ import io.peerwatch.schemas.progress.Progress;
 import io.peerwatch.schemas.settings.ConnectionSettings;
 import io.peerwatch.schemas.topics.Topics;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -28,11 +29,8 @@ final class LiveCadence {
   private static final String PREFIX = "live.";
   private static final int RUN = 0;
 
-  /** Enough to be warm: one sample a window will do for that. */
-  private static final int SPARSE_WINDOWS = 58;
-
-  /** Enough to learn how often hosts send. */
-  private static final int DENSE_WINDOWS = 4;
+  /** Enough to be warm, at the cadence that goes on. */
+  private static final int HISTORY_WINDOWS = 62;
 
   private static final Duration CAUGHT_UP_MAX = Duration.ofMinutes(5);
   private static final Duration LAST_VERDICT_MAX = Duration.ofMinutes(3);
@@ -69,22 +67,22 @@ final class LiveCadence {
 
   LiveFigures measure() throws InterruptedException {
     Ground.make(connection, settings.partitions());
-    FleetSamples sparse = history(FleetSamples.START_MILLIS, SPARSE_WINDOWS, 1);
-    FleetSamples dense = history(sparse.end(), DENSE_WINDOWS, FleetSamples.SAMPLES_PER_WINDOW);
-    sparse.publish(connection, "publishing an hour of history", progress);
-    dense.publish(connection, "publishing its last minutes", progress);
+    FleetSamples history =
+        new FleetSamples(
+            fleet,
+            times,
+            FleetSamples.START_MILLIS,
+            HISTORY_WINDOWS,
+            FleetSamples.SAMPLES_PER_WINDOW);
+    history.publish(connection, "publishing an hour of history", progress);
     try (VerdictWatch watch = new VerdictWatch(connection);
         LiveSender sender = new LiveSender(fleet, times, connection)) {
       seat.start(order);
-      awaitWindow(watch, dense.lastWindowStart(), CAUGHT_UP_MAX);
-      LiveFigures figures = measure(sender, watch, dense.end());
+      awaitWindow(watch, history.lastWindowStart(), CAUGHT_UP_MAX);
+      LiveFigures figures = measure(sender, watch, history.end());
       seat.stop();
       return figures;
     }
-  }
-
-  private FleetSamples history(long from, int windows, int perWindow) {
-    return new FleetSamples(fleet, times, from, windows, perWindow);
   }
 
   private LiveFigures measure(LiveSender sender, VerdictWatch watch, long from)
@@ -102,6 +100,7 @@ final class LiveCadence {
     RunFigures after = seat.figures();
     long samples = after.samples() - before.samples();
     double[] latencies = latenciesMillis(sender, watch);
+    requireNoneEarly(latencies);
     long cpuNanos = after.cpuNanos() - before.cpuNanos();
     return new LiveFigures(
         settings.live().hosts(),
@@ -147,6 +146,16 @@ final class LiveCadence {
         .mapToDouble(verdict -> (verdict.seenAtNanos() - acknowledged.get(key(verdict))) / 1e6)
         .sorted()
         .toArray();
+  }
+
+  /** A verdict without the window's last samples would make the latency look good. */
+  private static void requireNoneEarly(double[] latencies) {
+    long early = Arrays.stream(latencies).filter(millis -> millis < 0).count();
+    if (early > 0) {
+      throw new BenchException(
+          "%d of %d live verdicts came before the last sample of their window"
+              .formatted(early, latencies.length));
+    }
   }
 
   private static LiveSender.GroupWindowKey key(SeenVerdict verdict) {

@@ -33,13 +33,13 @@ public record PipelineSettings(
     Set<Contestant> only,
     boolean ownProcesses,
     Optional<Path> profile) {
-  public static final int HOSTS = 1_000;
+  public static final int HOSTS = 500;
   public static final int GROUP_SIZE = 50;
   public static final int METRICS = 12;
-  public static final long SAMPLES = 1_000_000;
-  public static final long TEXTBOOK_SAMPLES = 30_000;
-  public static final int LIVE_HOSTS = 5_000;
-  public static final Duration DURATION = Duration.ofMinutes(2);
+  public static final long SAMPLES = 300_000;
+  public static final long TEXTBOOK_SAMPLES = 12_000;
+  public static final int LIVE_HOSTS = 1_000;
+  public static final Duration DURATION = Duration.ofMinutes(1);
   public static final int THREADS = 2;
   public static final int ROUNDS = 3;
 
