@@ -19,6 +19,7 @@ import io.peerwatch.cli.option.DurationText;
 import io.peerwatch.cli.option.OptionDefaults;
 import io.peerwatch.cli.option.SymbolText;
 import io.peerwatch.cli.policy.PolicyCommand;
+import io.peerwatch.cli.report.ReportCommand;
 import io.peerwatch.cli.run.Session;
 import io.peerwatch.cli.silence.SilenceCommand;
 import io.peerwatch.producers.publish.Speed;
@@ -51,6 +52,7 @@ final class Commands {
     peerwatch.addSubcommand(BenchCommand.tree(session));
     peerwatch.addSubcommand(new EvaluateCommand(session));
     peerwatch.addSubcommand(new NotifyCommand(session));
+    peerwatch.addSubcommand(new ReportCommand(session));
     peerwatch.addSubcommand(new DashboardCommand(session));
     peerwatch.addSubcommand(PolicyCommand.tree(session));
     peerwatch.addSubcommand(SilenceCommand.tree(session));

@@ -1,5 +1,6 @@
 package io.peerwatch.cli.evaluate;
 
+import io.peerwatch.cli.command.BadLineNotes;
 import io.peerwatch.cli.option.Budgets;
 import io.peerwatch.cli.option.WorkMetricOption;
 import io.peerwatch.cli.run.Session;
@@ -7,12 +8,14 @@ import io.peerwatch.cli.terminal.ProgressDisplay;
 import io.peerwatch.proof.evaluate.Evaluation;
 import io.peerwatch.proof.evaluate.EvaluationPart;
 import io.peerwatch.proof.evaluate.EvaluationSettings;
+import io.peerwatch.proof.evaluate.forecast.ForecastGrid;
 import io.peerwatch.proof.evaluate.recorded.RecordedResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Command;
@@ -40,6 +43,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  peerwatch evaluate --seed 42",
       "  peerwatch evaluate --parts steps,harmless",
+      "  peerwatch evaluate --parts forecast --series cpu.csv.gz",
       "  peerwatch evaluate --full --baselines --json figures.json",
       "  peerwatch evaluate --baselines --hosts 4,12 --budgets 1",
       "  peerwatch evaluate --recorded week1.csv.gz week2.csv.gz --labels incidents.csv"
@@ -104,6 +108,22 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "Only some of the suite: ${COMPLETION-CANDIDATES}. Default: all")
   private List<EvaluationPart> parts;
 
+  @Option(
+      names = "--series",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description =
+          "Forecast this recorded series, too: CSV as backtest reads it, --series-metric by hour"
+              + " over all hosts.")
+  private List<Path> series;
+
+  @Option(
+      names = "--series-metric",
+      paramLabel = "NAME",
+      defaultValue = "system.cpu.utilization",
+      description = "The metric of the recorded series. Default: ${DEFAULT-VALUE}")
+  private String seriesMetric;
+
   @Mixin private WorkMetricOption work;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Also write every figure as JSON.")
@@ -130,7 +150,20 @@ public final class EvaluateCommand implements Callable<Integer> {
       result = new Evaluation(settings, progress).run();
     }
     new EvaluationReport(settings, result).lines().forEach(session.terminal()::line);
+    if (series != null) {
+      forecastSeries();
+    }
     write(() -> EvaluationJson.of(settings, result));
+  }
+
+  private void forecastSeries() throws IOException {
+    try {
+      var errors =
+          ForecastGrid.recorded(series, seriesMetric, new BadLineNotes(session.terminal()));
+      ForecastReport.lines(Map.of(seriesMetric, errors)).forEach(session.terminal()::line);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage(), e);
+    }
   }
 
   private void runRecorded() throws IOException {

@@ -29,7 +29,24 @@ final class EvaluationJson {
       TallyJson.add(goal, "foundWithin30Minutes", soon(result.steps().goal()));
     }
     result.harmless().forEach(alarms -> harmless(root.withArray("harmless").addObject(), alarms));
+    forecasts(root, result);
     return TallyJson.text(root);
+  }
+
+  private static void forecasts(ObjectNode root, Evaluation.Result result) {
+    result
+        .forecasts()
+        .forEach(
+            (series, errors) ->
+                errors.forEach(
+                    (forecaster, wrong) -> {
+                      ObjectNode row = root.withArray("forecasts").addObject();
+                      row.put("series", series).put("forecaster", forecaster.title());
+                      row.put("hours", wrong.hours());
+                      row.put("peaksSoon", wrong.peaksSoon());
+                      row.put("peaksLater", wrong.peaksLater());
+                      row.put("days", wrong.days());
+                    }));
   }
 
   private static void faults(ArrayNode rows, Map<Integer, Map<Entry, Tally>> faults) {

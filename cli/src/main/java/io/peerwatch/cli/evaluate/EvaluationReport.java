@@ -45,6 +45,7 @@ final class EvaluationReport {
     if (!result.harmless().isEmpty()) {
       lines.addAll(harmless());
     }
+    lines.addAll(ForecastReport.lines(result.forecasts()));
     return lines;
   }
 

@@ -30,7 +30,7 @@ class EvaluateCommandTest {
         "--hosts 1 | 2 to 1000 hosts",
         "--groups 0 | at least one group",
         "--recorded a.csv | needs --labels",
-        "--parts all | FAULTS, STRENGTHS, STEPS, WORK, HARMLESS",
+        "--parts all | FAULTS, STRENGTHS, STEPS, WORK, HARMLESS, FORECAST",
       })
   void shouldSayWhatIsWrongInOneLine(String options, String expected) {
     assertThat(terminal.run(("evaluate " + options).split(" "))).isEqualTo(2);

@@ -1,9 +1,13 @@
 package io.peerwatch.proof.evaluate;
 
+import io.peerwatch.proof.evaluate.forecast.ForecastContest.Errors;
+import io.peerwatch.proof.evaluate.forecast.ForecastGrid;
+import io.peerwatch.proof.evaluate.forecast.Forecaster;
 import io.peerwatch.proof.evaluate.work.Work;
 import io.peerwatch.schemas.progress.Progress;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * The whole suite: faults of nine kinds in made-up groups, each strength for itself, steps in
@@ -27,19 +31,22 @@ public final class Evaluation {
    * @param steps ours on steps in groups of four, at the main budget
    * @param atWork ours where a balancer shifts work, by size of group, then by budget
    * @param harmless alarms of ours while nothing was wrong, by change, size and budget
+   * @param forecasts errors by series and forecaster
    */
   public record Result(
       Map<Integer, Map<Entry, Tally>> faults,
       Map<Integer, Map<Integer, Tally>> strengths,
       StepCurve steps,
       Map<Integer, Map<Entry, Tally>> atWork,
-      List<HarmlessAlarms> harmless) {}
+      List<HarmlessAlarms> harmless,
+      SortedMap<String, Map<Forecaster, Errors>> forecasts) {}
 
   public Result run() {
     var work = new Work();
     var faults = new FaultGrid(settings);
     var steps = new StepCurve();
     var harmless = new HarmlessGrid(settings);
+    var forecasts = new ForecastGrid();
     for (EvaluationPart part : settings.parts()) {
       switch (part) {
         case FAULTS -> faults.planAll(work);
@@ -47,10 +54,16 @@ public final class Evaluation {
         case STEPS -> steps.plan(settings, work);
         case WORK -> faults.planAtWork(work);
         case HARMLESS -> harmless.plan(work);
+        case FORECAST -> forecasts.plan(settings.seed(), work);
       }
     }
     work.run(settings.threads(), "evaluating", progress);
     return new Result(
-        faults.faults(), faults.strengths(), steps, faults.atWork(), harmless.alarms());
+        faults.faults(),
+        faults.strengths(),
+        steps,
+        faults.atWork(),
+        harmless.alarms(),
+        forecasts.errors());
   }
 }

@@ -11,5 +11,7 @@ public enum EvaluationPart {
   /** Ours where a balancer shifts work from host to host. */
   WORK,
   /** Ours while nothing is wrong. */
-  HARMLESS
+  HARMLESS,
+  /** Forecasts of daily peaks and hours, beside last week's and a line's. */
+  FORECAST
 }

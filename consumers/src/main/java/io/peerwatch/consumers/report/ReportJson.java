@@ -1,0 +1,81 @@
+package io.peerwatch.consumers.report;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.peerwatch.consumers.report.DayReport.GroupDay;
+import java.util.List;
+
+/**
+ * A report as one JSON object: {@code day}, {@code odd}, {@code runningOut}, {@code wasting},
+ * {@code toDo} (names of groups, in order) and {@code groups} with their figures. Times are epoch
+ * milliseconds; what is not known is null. Names stay; more may come.
+ */
+public final class ReportJson {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private ReportJson() {}
+
+  public static String of(DayReport report) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("day", report.day().toString());
+    ArrayNode odd = root.putArray("odd");
+    report
+        .odd()
+        .forEach(
+            one ->
+                odd.addObject()
+                    .put("group", one.group())
+                    .put("host", one.host())
+                    .put("episodes", one.episodes())
+                    .put("hours", one.hours())
+                    .put("summary", one.summary()));
+    names(root.putArray("runningOut"), report.runningOut());
+    names(root.putArray("wasting"), report.wasting());
+    names(root.putArray("toDo"), report.toDo());
+    ArrayNode groups = root.putArray("groups");
+    report.groups().forEach(group -> add(groups.addObject(), group));
+    ArrayNode ledgers = root.putArray("budgets");
+    report
+        .ledgers()
+        .forEach(
+            ledger ->
+                ledgers
+                    .addObject()
+                    .put("group", ledger.getGroup())
+                    .put("weekStart", ledger.getWeekStart().toEpochMilli())
+                    .put("promised", ledger.getPromised())
+                    .put("raised", ledger.getRaised())
+                    .put("falseAlarms", ledger.getFalseAlarms()));
+    return root.toPrettyString();
+  }
+
+  private static void names(ArrayNode into, List<GroupDay> groups) {
+    groups.forEach(group -> into.add(group.last().getGroup()));
+  }
+
+  private static void add(ObjectNode into, GroupDay group) {
+    var last = group.last();
+    into.put("group", last.getGroup());
+    into.put("hosts", last.getHosts());
+    into.put("headroom", last.getHeadroom());
+    into.put("tightest", last.getTightest() == null ? null : last.getTightest().name());
+    into.put("spare", group.spare());
+    into.put("survivesLoss", last.getSurvivesLoss());
+    into.put("trendPerDay", last.getTrendPerDay());
+    into.put(
+        "reachesTargetAt",
+        last.getReachesTargetAt() == null ? null : (Long) last.getReachesTargetAt().toEpochMilli());
+    into.put("action", last.getAction() == null ? null : last.getAction().name());
+    into.put("actionHosts", last.getActionHosts());
+    into.put("actionReason", last.getActionReason());
+    ArrayNode hours = into.putArray("busiestByHour");
+    for (double hour : group.busiest()) {
+      if (Double.isNaN(hour)) {
+        hours.addNull();
+      } else {
+        hours.add(hour);
+      }
+    }
+  }
+}
