@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -107,6 +108,11 @@ public final class GroupLedger {
   /** The weeks that are kept, oldest first. */
   public List<WeekCount> weeks() {
     return List.copyOf(weeks.values());
+  }
+
+  /** The present week; empty before the first window. */
+  public Optional<WeekCount> latestWeek() {
+    return weeks.isEmpty() ? Optional.empty() : Optional.of(weeks.lastEntry().getValue());
   }
 
   private static int opened(WindowEpisodes window) {

@@ -8,6 +8,8 @@ import io.peerwatch.detection.policy.SettingsPlan;
 import io.peerwatch.detection.verdict.GroupJudgement;
 import io.peerwatch.detection.verdict.LessonLearnt;
 import io.peerwatch.schemas.avro.HostAlert;
+import io.peerwatch.streams.count.FleetCounts;
+import io.peerwatch.streams.count.TaskCounts;
 import io.peerwatch.streams.policy.GroupPlans;
 import io.peerwatch.streams.policy.Under;
 import io.peerwatch.streams.state.GroupEntries;
@@ -21,14 +23,17 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Keeps the group's episodes and tells each change of one. */
 final class AlertProcessor implements Processor<String, Object, String, Object> {
+  private final FleetCounts fleet;
   private final String alerts;
   private final String onwards;
   private ProcessorContext<String, Object> context;
   private GroupValues<EpisodeBook> books;
   private GroupEntries<RaisedAlerts> raised;
   private KeyValueStore<String, byte[]> plans;
+  private TaskCounts counts;
 
-  AlertProcessor(String alerts, String onwards) {
+  AlertProcessor(FleetCounts fleet, String alerts, String onwards) {
+    this.fleet = fleet;
     this.alerts = alerts;
     this.onwards = onwards;
   }
@@ -36,6 +41,7 @@ final class AlertProcessor implements Processor<String, Object, String, Object> 
   @Override
   public void init(ProcessorContext<String, Object> context) {
     this.context = context;
+    counts = fleet.ofTask(context.taskId());
     books =
         new GroupValues<>(
             context.getStateStore(StoreNames.EPISODES),
@@ -73,6 +79,7 @@ final class AlertProcessor implements Processor<String, Object, String, Object> 
     for (Episode change : changes) {
       HostAlert alert = AlertRecords.of(change, runbookUrl);
       context.forward(new Record<>(AlertRecords.key(alert), alert, record.timestamp()), alerts);
+      counts.alert(change);
     }
     RaisedAlerts known = raised.of(record.key());
     known.remember(changes);

@@ -1,5 +1,6 @@
 package io.peerwatch.streams.alert;
 
+import io.peerwatch.streams.count.FleetCounts;
 import io.peerwatch.streams.state.StateStores;
 import io.peerwatch.streams.state.StoreNames;
 import org.apache.kafka.streams.Topology;
@@ -18,8 +19,13 @@ public final class AlertStage {
    * @param onwards node that takes what a window did to the episodes
    */
   public static void raise(
-      Topology topology, StateStores stores, String parent, String alerts, String onwards) {
-    topology.addProcessor(NAME, () -> new AlertProcessor(alerts, onwards), parent);
+      Topology topology,
+      StateStores stores,
+      FleetCounts counts,
+      String parent,
+      String alerts,
+      String onwards) {
+    topology.addProcessor(NAME, () -> new AlertProcessor(counts, alerts, onwards), parent);
     topology.addStateStore(stores.named(StoreNames.EPISODES), NAME);
     topology.connectProcessorAndStateStores(NAME, StoreNames.RAISED_ALERTS, StoreNames.PLANS);
   }

@@ -6,6 +6,8 @@ import io.peerwatch.detection.verdict.GroupJudgement;
 import io.peerwatch.detection.verdict.Lesson;
 import io.peerwatch.detection.verdict.LessonLearnt;
 import io.peerwatch.detection.window.GroupWindow;
+import io.peerwatch.streams.count.FleetCounts;
+import io.peerwatch.streams.count.TaskCounts;
 import io.peerwatch.streams.policy.Under;
 import io.peerwatch.streams.state.GroupStore;
 import io.peerwatch.streams.state.StoreNames;
@@ -19,6 +21,7 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 final class CompareProcessor implements Processor<String, Object, String, Object> {
   private final DetectionSettings settings;
+  private final FleetCounts fleet;
   private final String verdicts;
   private final String readings;
   private final String alert;
@@ -26,10 +29,17 @@ final class CompareProcessor implements Processor<String, Object, String, Object
 
   private ProcessorContext<String, Object> context;
   private GroupStore<GroupJudge> judges;
+  private TaskCounts counts;
 
   CompareProcessor(
-      DetectionSettings settings, String verdicts, String readings, String alert, String capacity) {
+      DetectionSettings settings,
+      FleetCounts fleet,
+      String verdicts,
+      String readings,
+      String alert,
+      String capacity) {
     this.settings = settings;
+    this.fleet = fleet;
     this.verdicts = verdicts;
     this.readings = readings;
     this.alert = alert;
@@ -39,6 +49,7 @@ final class CompareProcessor implements Processor<String, Object, String, Object
   @Override
   public void init(ProcessorContext<String, Object> context) {
     this.context = context;
+    counts = fleet.ofTask(context.taskId());
     judges =
         new GroupStore<>(
             context.getStateStore(StoreNames.BASELINES),
@@ -66,6 +77,7 @@ final class CompareProcessor implements Processor<String, Object, String, Object
     context.forward(record.withValue(judged), alert);
     context.forward(record.withValue(judged), capacity);
     context.forward(record.withValue(VerdictRecords.of(judgement)), verdicts);
+    counts.window(judgement);
     ReadingRecords.of(judgement)
         .forEach(reading -> context.forward(record.withValue(reading), readings));
   }

@@ -1,6 +1,7 @@
 package io.peerwatch.streams.compare;
 
 import io.peerwatch.detection.verdict.DetectionSettings;
+import io.peerwatch.streams.count.FleetCounts;
 import io.peerwatch.streams.state.StateStores;
 import io.peerwatch.streams.state.StoreNames;
 import org.apache.kafka.streams.Topology;
@@ -22,13 +23,16 @@ public final class CompareStage {
       Topology topology,
       DetectionSettings settings,
       StateStores stores,
+      FleetCounts counts,
       String verdicts,
       String readings,
       String alert,
       String capacity,
       String... parents) {
     topology.addProcessor(
-        NAME, () -> new CompareProcessor(settings, verdicts, readings, alert, capacity), parents);
+        NAME,
+        () -> new CompareProcessor(settings, counts, verdicts, readings, alert, capacity),
+        parents);
     topology.addStateStore(stores.named(StoreNames.BASELINES), NAME);
   }
 }

@@ -5,6 +5,8 @@ import io.peerwatch.detection.feedback.Said;
 import io.peerwatch.detection.verdict.Lesson;
 import io.peerwatch.schemas.avro.Feedback;
 import io.peerwatch.schemas.avro.RejectReason;
+import io.peerwatch.streams.count.FleetCounts;
+import io.peerwatch.streams.count.TaskCounts;
 import io.peerwatch.streams.source.DisbelievedException;
 import io.peerwatch.streams.source.PatientDecoding;
 import io.peerwatch.streams.source.Rejects;
@@ -20,16 +22,23 @@ import org.apache.kafka.streams.processor.api.Record;
 final class FeedbackProcessor implements Processor<byte[], byte[], Object, Object> {
   private final PatientDecoding<Feedback> decoding;
   private final int partitions;
+  private final FleetCounts fleet;
   private final String onwards;
   private final String rejected;
 
   private ProcessorContext<Object, Object> context;
   private GroupEntries<RaisedAlerts> alerts;
+  private TaskCounts counts;
 
   FeedbackProcessor(
-      PatientDecoding<Feedback> decoding, int partitions, String onwards, String rejected) {
+      PatientDecoding<Feedback> decoding,
+      int partitions,
+      FleetCounts fleet,
+      String onwards,
+      String rejected) {
     this.decoding = decoding;
     this.partitions = partitions;
+    this.fleet = fleet;
     this.onwards = onwards;
     this.rejected = rejected;
   }
@@ -37,6 +46,7 @@ final class FeedbackProcessor implements Processor<byte[], byte[], Object, Objec
   @Override
   public void init(ProcessorContext<Object, Object> context) {
     this.context = context;
+    counts = fleet.ofTask(context.taskId());
     alerts = GroupEntries.raisedAlerts(context.getStateStore(StoreNames.RAISED_ALERTS));
   }
 
@@ -50,7 +60,9 @@ final class FeedbackProcessor implements Processor<byte[], byte[], Object, Objec
             record.timestamp());
     try {
       hear(source);
+      counts.feedback(true);
     } catch (DisbelievedException e) {
+      counts.feedback(false);
       var refused = Rejects.of(source, e.reason(), e.getMessage());
       context.forward(new Record<>(source.key(), refused, record.timestamp()), rejected);
     }

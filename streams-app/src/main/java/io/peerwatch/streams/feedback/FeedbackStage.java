@@ -1,6 +1,7 @@
 package io.peerwatch.streams.feedback;
 
 import io.peerwatch.schemas.avro.Feedback;
+import io.peerwatch.streams.count.FleetCounts;
 import io.peerwatch.streams.source.PatientDecoding;
 import io.peerwatch.streams.source.RecordTimeExtractor;
 import io.peerwatch.streams.state.StateStores;
@@ -29,6 +30,7 @@ public final class FeedbackStage {
       Supplier<Deserializer<Feedback>> deserializer,
       int partitions,
       StateStores stores,
+      FleetCounts counts,
       String onwards,
       String rejected) {
     topology.addSource(
@@ -42,7 +44,7 @@ public final class FeedbackStage {
         NAME,
         () ->
             new FeedbackProcessor(
-                new PatientDecoding<>(deserializer.get()), partitions, onwards, rejected),
+                new PatientDecoding<>(deserializer.get()), partitions, counts, onwards, rejected),
         SOURCE);
     topology.addStateStore(stores.named(StoreNames.RAISED_ALERTS), NAME);
   }

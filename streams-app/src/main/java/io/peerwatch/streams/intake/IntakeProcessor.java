@@ -6,6 +6,8 @@ import io.peerwatch.detection.window.Tick;
 import io.peerwatch.schemas.avro.HostSample;
 import io.peerwatch.schemas.avro.RejectReason;
 import io.peerwatch.schemas.topics.Topics;
+import io.peerwatch.streams.count.FleetCounts;
+import io.peerwatch.streams.count.TaskCounts;
 import io.peerwatch.streams.source.Believed;
 import io.peerwatch.streams.source.DisbelievedException;
 import io.peerwatch.streams.source.PatientDecoding;
@@ -23,14 +25,21 @@ final class IntakeProcessor implements Processor<byte[], byte[], Object, Object>
 
   private final PatientDecoding<HostSample> decoding;
   private final SampleRules rules;
+  private final FleetCounts fleet;
   private final String onwards;
   private final String rejected;
   private ProcessorContext<Object, Object> context;
+  private TaskCounts counts;
 
   IntakeProcessor(
-      PatientDecoding<HostSample> decoding, SampleRules rules, String onwards, String rejected) {
+      PatientDecoding<HostSample> decoding,
+      SampleRules rules,
+      FleetCounts fleet,
+      String onwards,
+      String rejected) {
     this.decoding = decoding;
     this.rules = rules;
+    this.fleet = fleet;
     this.onwards = onwards;
     this.rejected = rejected;
   }
@@ -38,6 +47,12 @@ final class IntakeProcessor implements Processor<byte[], byte[], Object, Object>
   @Override
   public void init(ProcessorContext<Object, Object> context) {
     this.context = context;
+    counts = fleet.beginTask(context.taskId());
+  }
+
+  @Override
+  public void close() {
+    fleet.giveOver(context.taskId());
   }
 
   @Override
@@ -53,6 +68,7 @@ final class IntakeProcessor implements Processor<byte[], byte[], Object, Object>
       String group = heard instanceof Sample sample ? sample.group() : Topics.TICK_KEY;
       forward(record, group, new Believed(heard, source), onwards);
     } catch (DisbelievedException e) {
+      counts.rejected(e.reason());
       forward(record, source.key(), Rejects.of(source, e.reason(), e.getMessage()), rejected);
     }
   }
@@ -62,10 +78,12 @@ final class IntakeProcessor implements Processor<byte[], byte[], Object, Object>
   }
 
   private Heard believe(SourceRecord source) throws DisbelievedException {
+    if (source.value() == null && Arrays.equals(TICK_KEY, source.key())) {
+      counts.tick(source.offset(), source.timestamp());
+      return new Tick(source.timestamp());
+    }
+    counts.sample(source.offset(), source.timestamp());
     if (source.value() == null) {
-      if (Arrays.equals(TICK_KEY, source.key())) {
-        return new Tick(source.timestamp());
-      }
       throw new DisbelievedException(RejectReason.NO_VALUE, "the record has no value");
     }
     HostSample sample = decoding.decode(source);

@@ -1,6 +1,7 @@
 package io.peerwatch.streams.intake;
 
 import io.peerwatch.schemas.avro.HostSample;
+import io.peerwatch.streams.count.FleetCounts;
 import io.peerwatch.streams.source.PatientDecoding;
 import io.peerwatch.streams.source.RecordTimeExtractor;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ public final class IntakeStage {
       String samplesTopic,
       Supplier<Deserializer<HostSample>> deserializer,
       SampleRules rules,
+      FleetCounts counts,
       String onwards,
       String rejected) {
     topology.addSource(
@@ -35,7 +37,7 @@ public final class IntakeStage {
         NAME,
         () ->
             new IntakeProcessor(
-                new PatientDecoding<>(deserializer.get()), rules, onwards, rejected),
+                new PatientDecoding<>(deserializer.get()), rules, counts, onwards, rejected),
         SOURCE);
   }
 }

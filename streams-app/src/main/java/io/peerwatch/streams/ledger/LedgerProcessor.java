@@ -5,6 +5,8 @@ import io.peerwatch.detection.ledger.GroupLedger;
 import io.peerwatch.detection.ledger.LedgerEntry;
 import io.peerwatch.detection.verdict.LessonLearnt;
 import io.peerwatch.schemas.avro.BudgetLedger;
+import io.peerwatch.streams.count.FleetCounts;
+import io.peerwatch.streams.count.TaskCounts;
 import io.peerwatch.streams.state.GroupValues;
 import io.peerwatch.streams.state.StoreNames;
 import java.util.List;
@@ -14,12 +16,19 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /** Keeps each group's ledger and tells what changed in it. */
 final class LedgerProcessor implements Processor<String, Object, String, BudgetLedger> {
+  private final FleetCounts fleet;
   private ProcessorContext<String, BudgetLedger> context;
   private GroupValues<GroupLedger> ledgers;
+  private TaskCounts counts;
+
+  LedgerProcessor(FleetCounts fleet) {
+    this.fleet = fleet;
+  }
 
   @Override
   public void init(ProcessorContext<String, BudgetLedger> context) {
     this.context = context;
+    counts = fleet.ofTask(context.taskId());
     ledgers =
         new GroupValues<>(
             context.getStateStore(StoreNames.LEDGER),
@@ -37,5 +46,6 @@ final class LedgerProcessor implements Processor<String, Object, String, BudgetL
             : ledger.step((WindowEpisodes) record.value());
     told.forEach(entry -> context.forward(record.withValue(LedgerRecords.of(entry))));
     ledgers.save(record.key());
+    ledger.latestWeek().ifPresent(week -> counts.budget(record.key(), week));
   }
 }

@@ -1,5 +1,6 @@
 package io.peerwatch.streams.ledger;
 
+import io.peerwatch.streams.count.FleetCounts;
 import io.peerwatch.streams.state.StateStores;
 import io.peerwatch.streams.state.StoreNames;
 import org.apache.kafka.streams.Topology;
@@ -11,8 +12,9 @@ public final class LedgerStage {
   private LedgerStage() {}
 
   /** Adds the ledger. */
-  public static void count(Topology topology, StateStores stores, String parent) {
-    topology.addProcessor(NAME, LedgerProcessor::new, parent);
+  public static void count(
+      Topology topology, StateStores stores, FleetCounts counts, String parent) {
+    topology.addProcessor(NAME, () -> new LedgerProcessor(counts), parent);
     topology.addStateStore(stores.named(StoreNames.LEDGER), NAME);
   }
 }

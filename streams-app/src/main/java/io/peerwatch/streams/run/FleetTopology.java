@@ -9,6 +9,7 @@ import io.peerwatch.schemas.topics.Topics;
 import io.peerwatch.streams.alert.AlertStage;
 import io.peerwatch.streams.capacity.CapacityStage;
 import io.peerwatch.streams.compare.CompareStage;
+import io.peerwatch.streams.count.FleetCounts;
 import io.peerwatch.streams.feedback.FeedbackStage;
 import io.peerwatch.streams.intake.IntakeStage;
 import io.peerwatch.streams.ledger.LedgerStage;
@@ -22,10 +23,20 @@ import org.apache.kafka.streams.Topology;
 public final class FleetTopology {
   private final FleetSettings settings;
   private final SchemaRegistryClient registry;
+  private final FleetCounts counts;
 
+  /** A topology that nobody watches. */
   public FleetTopology(FleetSettings settings, SchemaRegistryClient registry) {
+    this(settings, registry, FleetCounts.unwatched());
+  }
+
+  /**
+   * @param counts takes what the stages count
+   */
+  public FleetTopology(FleetSettings settings, SchemaRegistryClient registry, FleetCounts counts) {
     this.settings = settings;
     this.registry = registry;
+    this.counts = counts;
   }
 
   public Topology build() {
@@ -39,6 +50,7 @@ public final class FleetTopology {
         samples,
         () -> new AvroDeserializer<>(registry, HostSample.class),
         settings.rules(),
+        counts,
         WindowStage.NAME,
         OutputTopics.REJECTED);
     WindowStage.gather(
@@ -47,6 +59,7 @@ public final class FleetTopology {
         new GroupPlanning(settings.defaults(), policies),
         settings.ticking(),
         settings.stores(),
+        counts,
         IntakeStage.NAME,
         CompareStage.NAME,
         OutputTopics.REJECTED);
@@ -56,12 +69,14 @@ public final class FleetTopology {
         () -> new AvroDeserializer<>(registry, Feedback.class),
         settings.rules().partitions(),
         settings.stores(),
+        counts,
         CompareStage.NAME,
         OutputTopics.REJECTED);
     CompareStage.judge(
         topology,
         settings.detection(),
         settings.stores(),
+        counts,
         OutputTopics.VERDICTS,
         OutputTopics.READINGS,
         AlertStage.NAME,
@@ -69,8 +84,13 @@ public final class FleetTopology {
         WindowStage.NAME,
         FeedbackStage.NAME);
     AlertStage.raise(
-        topology, settings.stores(), CompareStage.NAME, OutputTopics.ALERTS, LedgerStage.NAME);
-    LedgerStage.count(topology, settings.stores(), AlertStage.NAME);
+        topology,
+        settings.stores(),
+        counts,
+        CompareStage.NAME,
+        OutputTopics.ALERTS,
+        LedgerStage.NAME);
+    LedgerStage.count(topology, settings.stores(), counts, AlertStage.NAME);
     CapacityStage.measure(topology, settings.stores(), CompareStage.NAME);
 
     PolicyStage.learn(

@@ -3,12 +3,18 @@ package io.peerwatch.streams.run;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.peerwatch.schemas.registry.Registries;
 import io.peerwatch.schemas.topics.Topics;
+import io.peerwatch.streams.count.FleetCounts;
 import io.peerwatch.streams.state.StateStores;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.slf4j.Logger;
@@ -26,11 +32,25 @@ public final class StreamsRunner implements AutoCloseable {
   private final CountDownLatch running = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private final ThreadReplacement replacement = new ThreadReplacement(Instant::now);
+  private final RestoreProgress restoring = new RestoreProgress();
+  private final AtomicLong rebalances = new AtomicLong();
+  private final SamplesBehind behind;
+  private final FleetCounts counts;
   private SchemaRegistryClient registry;
-  private KafkaStreams streams;
+  private volatile KafkaStreams streams;
 
   public StreamsRunner(StreamSettings settings) {
+    this(settings, millis -> {});
+  }
+
+  /**
+   * @param verdictLatencies takes, at the commit of each verdict, the milliseconds since the record
+   *     that closed its window; called by stream threads
+   */
+  public StreamsRunner(StreamSettings settings, LongConsumer verdictLatencies) {
     this.settings = settings;
+    this.behind = new SamplesBehind(settings.connection().topic(Topics.HOST_SAMPLES));
+    this.counts = FleetCounts.of(Clock.systemUTC(), verdictLatencies);
   }
 
   /**
@@ -51,8 +71,11 @@ public final class StreamsRunner implements AutoCloseable {
             .withWorkMetric(settings.workMetric());
     streams =
         new KafkaStreams(
-            new FleetTopology(fleet, registry).build(), StreamsProperties.of(settings));
+            new FleetTopology(fleet, registry, counts).build(),
+            StreamsProperties.of(settings),
+            new WatchedClients(counts, behind));
     streams.setUncaughtExceptionHandler(replacement);
+    streams.setGlobalStateRestoreListener(restoring);
     streams.setStateListener((now, before) -> observe(now));
     LOG.info(
         "Starting {} on {} ({} partitions of {})",
@@ -82,16 +105,34 @@ public final class StreamsRunner implements AutoCloseable {
     return replacement.givenUp();
   }
 
-  /** Commits what is done and stops. */
+  /**
+   * How it is, for those who watch it; from any thread, also before the start and after the end.
+   */
+  public Vitals vitals() {
+    return new Vitals(settings, streams, counts, behind, restoring, replacement, rebalances.get());
+  }
+
+  /**
+   * Commits what is done, hands its partitions to the others and stops. One with a name of its own
+   * keeps its partitions for when it comes back.
+   */
   @Override
   public void close() {
-    if (streams != null && !streams.close(CLOSE_TIMEOUT)) {
+    if (streams != null && !streams.close(closing())) {
       LOG.warn("Not all stream threads ended within {} s", CLOSE_TIMEOUT.toSeconds());
     }
     if (registry != null) {
       closeRegistry();
     }
     ended.countDown();
+  }
+
+  private CloseOptions closing() {
+    var membership =
+        settings.instanceId().isPresent()
+            ? GroupMembershipOperation.REMAIN_IN_GROUP
+            : GroupMembershipOperation.LEAVE_GROUP;
+    return CloseOptions.timeout(CLOSE_TIMEOUT).withGroupMembershipOperation(membership);
   }
 
   private void closeRegistry() {
@@ -104,6 +145,9 @@ public final class StreamsRunner implements AutoCloseable {
 
   private void observe(State now) {
     LOG.info("{} is {}", settings.applicationId(), now);
+    if (now == State.REBALANCING) {
+      rebalances.incrementAndGet();
+    }
     if (now == State.RUNNING) {
       running.countDown();
     }

@@ -25,6 +25,7 @@ final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
   private final InstantSource clock;
   private final Deque<Instant> deaths = new ArrayDeque<>();
   private volatile String givenUp;
+  private long died;
 
   ThreadReplacement(InstantSource clock) {
     this.clock = clock;
@@ -33,10 +34,9 @@ final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
   @Override
   public synchronized StreamThreadExceptionResponse handle(Throwable exception) {
     Instant now = clock.instant();
+    died++;
     deaths.addLast(now);
-    while (deaths.peekFirst().isBefore(now.minus(SPAN))) {
-      deaths.removeFirst();
-    }
+    forgetLongAgo(now);
     String cause = rootCause(exception);
     if (isForGood(exception) || deaths.size() > DEATHS_MAX) {
       givenUp = cause;
@@ -50,6 +50,23 @@ final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
   /** Why the instance ends, in one line; null while it does not. */
   String givenUp() {
     return givenUp;
+  }
+
+  /** Deaths since the start. */
+  synchronized long died() {
+    return died;
+  }
+
+  /** How many more may die now before the instance ends. */
+  synchronized int deathsLeft() {
+    forgetLongAgo(clock.instant());
+    return Math.max(0, DEATHS_MAX - deaths.size());
+  }
+
+  private void forgetLongAgo(Instant now) {
+    while (!deaths.isEmpty() && deaths.peekFirst().isBefore(now.minus(SPAN))) {
+      deaths.removeFirst();
+    }
   }
 
   private static boolean isForGood(Throwable exception) {

@@ -12,6 +12,8 @@ import io.peerwatch.detection.window.WindowSettings;
 import io.peerwatch.schemas.avro.RejectReason;
 import io.peerwatch.schemas.avro.RejectedRecord;
 import io.peerwatch.schemas.topics.Topics;
+import io.peerwatch.streams.count.FleetCounts;
+import io.peerwatch.streams.count.TaskCounts;
 import io.peerwatch.streams.policy.GroupPlanning;
 import io.peerwatch.streams.policy.GroupPlans;
 import io.peerwatch.streams.policy.RefusedPolicies;
@@ -40,6 +42,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class WindowProcessor implements Processor<String, Believed, Object, Object> {
   private final GroupPlanning planning;
   private final TickSettings ticking;
+  private final FleetCounts fleet;
   private final WindowStage.Onwards onwards;
 
   private ProcessorContext<Object, Object> context;
@@ -48,10 +51,16 @@ final class WindowProcessor implements Processor<String, Believed, Object, Objec
   private TickCount ticks;
   private GroupPlans plans;
   private RefusedPolicies refused;
+  private TaskCounts counts;
 
-  WindowProcessor(GroupPlanning planning, TickSettings ticking, WindowStage.Onwards onwards) {
+  WindowProcessor(
+      GroupPlanning planning,
+      TickSettings ticking,
+      FleetCounts fleet,
+      WindowStage.Onwards onwards) {
     this.planning = planning;
     this.ticking = ticking;
+    this.fleet = fleet;
     this.onwards = onwards;
   }
 
@@ -68,6 +77,8 @@ final class WindowProcessor implements Processor<String, Believed, Object, Objec
             group -> new GroupGathering(group, settings),
             (group, part, hosts) -> GroupGathering.read(group, part, hosts, settings));
     ticks = readTicks();
+    counts = fleet.ofTask(context.taskId());
+    fleet.takeOver(counts, openSamples());
     context.schedule(ticking.period(), PunctuationType.WALL_CLOCK_TIME, this::appendTick);
   }
 
@@ -101,7 +112,9 @@ final class WindowProcessor implements Processor<String, Believed, Object, Objec
       reject(
           source, RejectReason.TOO_MANY_METRICS, message.formatted(group, settings.metricsMax()));
     }
+    counts.offered(acceptance);
     forwardAll(group, gathering::closeDue);
+    counts.displaced(gathering.takeDisplaced());
     groups.save(group);
   }
 
@@ -112,6 +125,7 @@ final class WindowProcessor implements Processor<String, Believed, Object, Objec
       GroupGathering gathering = group.getValue();
       gathering.follow(plan(group.getKey()).windows());
       forwardAll(group.getKey(), () -> gathering.closeSilent(ticks));
+      counts.displaced(gathering.takeDisplaced());
       groups.save(group.getKey());
     }
   }
@@ -135,12 +149,21 @@ final class WindowProcessor implements Processor<String, Believed, Object, Objec
     context.forward(new Record<>(key, policy, time), onwards.rejected());
   }
 
+  private long openSamples() {
+    long samples = 0;
+    for (Map.Entry<String, GroupGathering> group : groups.all()) {
+      samples += group.getValue().openSamples();
+    }
+    return samples;
+  }
+
   private void appendTick(long wallClockMillis) {
     TickKey key = new TickKey(context.taskId().partition());
     context.forward(new Record<>(key, null, wallClockMillis), onwards.ticks());
   }
 
   private void reject(SourceRecord source, RejectReason reason, String message) {
+    counts.rejected(reason);
     var rejected = Rejects.of(source, reason, message);
     context.forward(new Record<>(source.key(), rejected, source.timestamp()), onwards.rejected());
   }

@@ -1,5 +1,6 @@
 package io.peerwatch.streams.window;
 
+import io.peerwatch.streams.count.FleetCounts;
 import io.peerwatch.streams.policy.GroupPlanning;
 import io.peerwatch.streams.state.StateStores;
 import io.peerwatch.streams.state.StoreNames;
@@ -22,11 +23,13 @@ public final class WindowStage {
       GroupPlanning planning,
       TickSettings ticking,
       StateStores stores,
+      FleetCounts counts,
       String parent,
       String onwards,
       String rejected) {
     Onwards names = new Onwards(onwards, TICKS, rejected);
-    topology.addProcessor(NAME, () -> new WindowProcessor(planning, ticking, names), parent);
+    topology.addProcessor(
+        NAME, () -> new WindowProcessor(planning, ticking, counts, names), parent);
     topology.addStateStore(stores.named(StoreNames.OPEN_WINDOWS), NAME);
     topology.addStateStore(stores.named(StoreNames.PLANS), NAME);
     topology.addSink(
