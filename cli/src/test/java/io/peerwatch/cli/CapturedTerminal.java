@@ -25,7 +25,7 @@ public final class CapturedTerminal {
 
   /** The same for a command that runs until it is stopped. */
   public int run(Stop stop, List<String> arguments) {
-    return Main.run(arguments, Map.of(), terminal, stop);
+    return Main.run(arguments, Map.of("PEERWATCH_HEALTH_LISTEN", "127.0.0.1:0"), terminal, stop);
   }
 
   public String out() {

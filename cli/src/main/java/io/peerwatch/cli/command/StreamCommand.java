@@ -1,6 +1,7 @@
 package io.peerwatch.cli.command;
 
 import io.peerwatch.cli.option.ConnectionOptions;
+import io.peerwatch.cli.option.HealthOptions;
 import io.peerwatch.cli.option.JudgingOptions;
 import io.peerwatch.cli.run.CommandFailedException;
 import io.peerwatch.cli.run.Connecting;
@@ -9,6 +10,7 @@ import io.peerwatch.detection.window.WindowSettings;
 import io.peerwatch.schemas.access.Access;
 import io.peerwatch.schemas.access.AccessCheck;
 import io.peerwatch.schemas.settings.ConnectionSettings;
+import io.peerwatch.streams.health.WatchedRunner;
 import io.peerwatch.streams.run.StreamSettings;
 import io.peerwatch.streams.run.StreamsRunner;
 import java.nio.file.Path;
@@ -57,6 +59,8 @@ public final class StreamCommand implements Callable<Integer> {
       description = "Keeps this instance's share of the work over short restarts (static member).")
   private String instanceId;
 
+  @Mixin private HealthOptions health;
+
   @Mixin private final ConnectionOptions connection;
 
   public StreamCommand(Session session) {
@@ -67,7 +71,8 @@ public final class StreamCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     WindowSettings windows = judging.windows();
-    ConnectionSettings reached = new Connecting(session).toBoth(connection, Access.STREAM);
+    Access access = health.canary() ? Access.STREAM_CANARY : Access.STREAM;
+    ConnectionSettings reached = new Connecting(session).toBoth(connection, access);
     StreamSettings settings =
         new StreamSettings(
             reached,
@@ -79,13 +84,17 @@ public final class StreamCommand implements Callable<Integer> {
             Optional.ofNullable(instanceId),
             StreamSettings.COMMIT_INTERVAL);
     session.stop().listen();
-    try (StreamsRunner runner = new StreamsRunner(settings)) {
-      runner.start();
+    try (var watched = new WatchedRunner(settings, health.settings(), Version.text())) {
+      StreamsRunner runner = watched.runner();
+      watched
+          .url()
+          .ifPresent(url -> session.terminal().note("stream: metrics and health at " + url));
+      watched.start();
       session.terminal().note("stream: starting; stop with Ctrl-C");
       session.stop().whenRequested(runner::close);
       runner.awaitEnd();
       if (runner.failed()) {
-        AccessCheck.require(reached, Access.STREAM); // by now its own topics can be asked for, too
+        AccessCheck.require(reached, access); // by now its own topics can be asked for, too
         throw new CommandFailedException("the application gave up: " + runner.failure());
       }
     }

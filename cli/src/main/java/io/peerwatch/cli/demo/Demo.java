@@ -1,5 +1,6 @@
 package io.peerwatch.cli.demo;
 
+import io.peerwatch.cli.command.Version;
 import io.peerwatch.cli.run.CommandFailedException;
 import io.peerwatch.cli.run.Session;
 import io.peerwatch.cli.terminal.Terminal;
@@ -14,8 +15,12 @@ import io.peerwatch.schemas.apply.TopicsApply;
 import io.peerwatch.schemas.avro.HostAlert;
 import io.peerwatch.schemas.settings.ConnectionSettings;
 import io.peerwatch.schemas.topics.Topics;
+import io.peerwatch.streams.health.HealthSettings;
+import io.peerwatch.streams.health.LagBound;
+import io.peerwatch.streams.health.WatchedRunner;
 import io.peerwatch.streams.run.StreamSettings;
 import io.peerwatch.streams.run.StreamsRunner;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,13 +75,15 @@ final class Demo {
   private void watch(ConnectionSettings connection, Path folder) throws Exception {
     steps.next("starting the Streams application");
     var settings = StreamSettings.of(connection, folder.resolve("state"));
-    try (StreamsRunner runner = new StreamsRunner(settings);
+    try (var watched = new WatchedRunner(settings, health(), Version.text());
         DashboardServer dashboard = dashboard(connection)) {
-      runner.start();
+      StreamsRunner runner = watched.runner();
+      watched.start();
       if (!runner.awaitRunning(STREAM_START_MAX)) {
         throw new CommandFailedException("the Streams application did not start");
       }
       steps.detail("%s runs", settings.applicationId());
+      watched.url().ifPresent(url -> steps.detail("metrics and health at %s/metrics", url));
       dashboard.start();
       steps.detail("dashboard at %s", dashboard.url());
       watchFleet(connection, folder, runner);
@@ -100,6 +107,12 @@ final class Demo {
         findings.report(fleet.truth(), Instant.now()).forEach(terminal::line);
       }
     }
+  }
+
+  private static HealthSettings health() {
+    int port = DemoPorts.usualOrFree(HealthSettings.PORT_DEFAULT);
+    var listen = new InetSocketAddress(HealthSettings.HOST_DEFAULT, port);
+    return new HealthSettings(Optional.of(listen), LagBound.DEFAULT, false, false);
   }
 
   private static DashboardServer dashboard(ConnectionSettings connection) {

@@ -125,6 +125,7 @@ class SecuredCommandsTest {
             Access.SIMULATE,
             Access.AGENT,
             Access.STREAM,
+            Access.STREAM_CANARY,
             Access.NOTIFY,
             Access.DASHBOARD,
             Access.SILENCE,
@@ -142,6 +143,7 @@ class SecuredCommandsTest {
     Attempt attempt = attempt(access, prefix, door);
     switch (access) {
       case STREAM -> untilItGrows(attempt, Topics.GROUP_VERDICTS.in(prefix));
+      case STREAM_CANARY -> untilItGrows(attempt, Topics.HOST_SAMPLES.in(prefix));
       case AGENT -> untilItGrows(attempt, Topics.HOST_SAMPLES.in(prefix));
       case FEEDBACK -> attempt.run().mustFailSaying("0badc0de", Topics.HOST_ALERTS.in(prefix));
       case DASHBOARD -> attempt.runUntil(() -> attempt.out().contains("http://")).mustWork();
@@ -160,7 +162,7 @@ class SecuredCommandsTest {
     more.addAll(
         switch (access) {
           case TOPICS_APPLY, TOPICS_CHECK -> List.of("--partitions=2", "--retention=unlimited");
-          case STREAM -> List.of("--state=" + folder.resolve(prefix + "state"));
+          case STREAM, STREAM_CANARY -> List.of("--state=" + folder.resolve(prefix + "state"));
           case AGENT -> List.of("--period=1s", "--group=own");
           case SIMULATE -> List.of("demo", "--duration=12m");
           case REPLAY -> List.of(samples.toString(), "--speed=max");

@@ -28,6 +28,11 @@ final class Program {
     return Optional.of(new Program(List.of("kcat"))).filter(kcat -> kcat.works("-V"));
   }
 
+  /** Prometheus' own checker of its files; where it is, its server is too. */
+  static Optional<Program> promtool() {
+    return Optional.of(new Program(List.of("promtool"))).filter(tool -> tool.works("--version"));
+  }
+
   /** The Python that has Confluent's client; Debian's is asked before another on the path. */
   static Optional<Program> python() {
     return Stream.of("/usr/bin/python3", "python3")

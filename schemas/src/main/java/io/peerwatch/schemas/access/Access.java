@@ -39,6 +39,9 @@ public enum Access {
           ofApplication(ResourceType.TOPIC, PatternType.PREFIXED, CREATE, READ, WRITE),
           ofApplication(ResourceType.GROUP, PatternType.LITERAL, READ),
           ofApplication(ResourceType.TRANSACTIONAL_ID, PatternType.PREFIXED, WRITE))),
+  /** Its canaries' verdicts are read back. */
+  STREAM_CANARY(
+      "stream --canary", together(Access.STREAM::rights, on(List.of(Topics.GROUP_VERDICTS), READ))),
   AGENT("agent", on(List.of(Topics.HOST_SAMPLES), WRITE)),
   SIMULATE("simulate", on(List.of(Topics.HOST_SAMPLES), WRITE)),
   /** Asks how long samples are kept before it publishes old ones. */
@@ -85,7 +88,7 @@ public enum Access {
 
   /** The same in one word, such as {@code topics-apply}. */
   public String argument() {
-    return command.replace(' ', '-');
+    return command.replace(" --", "-").replace(' ', '-');
   }
 
   /** What is needed on topics and groups of that prefix. */

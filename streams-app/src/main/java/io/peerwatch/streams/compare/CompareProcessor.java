@@ -6,6 +6,7 @@ import io.peerwatch.detection.verdict.GroupJudgement;
 import io.peerwatch.detection.verdict.Lesson;
 import io.peerwatch.detection.verdict.LessonLearnt;
 import io.peerwatch.detection.window.GroupWindow;
+import io.peerwatch.schemas.topics.CanaryGroups;
 import io.peerwatch.streams.count.FleetCounts;
 import io.peerwatch.streams.count.TaskCounts;
 import io.peerwatch.streams.policy.Under;
@@ -74,11 +75,23 @@ final class CompareProcessor implements Processor<String, Object, String, Object
 
   private void tell(Record<String, Object> record, Under<GroupJudgement> judged) {
     GroupJudgement judgement = judged.value();
+    if (CanaryGroups.is(record.key())) {
+      tellOfCanary(record, judgement);
+      return;
+    }
     context.forward(record.withValue(judged), alert);
     context.forward(record.withValue(judged), capacity);
     context.forward(record.withValue(VerdictRecords.of(judgement)), verdicts);
     counts.window(judgement);
     ReadingRecords.of(judgement)
         .forEach(reading -> context.forward(record.withValue(reading), readings));
+  }
+
+  /** Its verdict alone, and nothing where it has stopped: a canary is nobody's trouble. */
+  private void tellOfCanary(Record<String, Object> record, GroupJudgement judgement) {
+    if (judgement.window().reported() > 0) {
+      context.forward(record.withValue(VerdictRecords.of(judgement)), verdicts);
+      counts.window(judgement);
+    }
   }
 }

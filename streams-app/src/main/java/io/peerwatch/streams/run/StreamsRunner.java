@@ -37,6 +37,7 @@ public final class StreamsRunner implements AutoCloseable {
   private final SamplesBehind behind;
   private final FleetCounts counts;
   private SchemaRegistryClient registry;
+  private int partitions;
   private volatile KafkaStreams streams;
 
   public StreamsRunner(StreamSettings settings) {
@@ -59,7 +60,7 @@ public final class StreamsRunner implements AutoCloseable {
    * @throws StreamStartException when the topics are not there, with what to do
    */
   public void start() {
-    int partitions = SourceTopics.partitions(settings.connection());
+    partitions = SourceTopics.partitions(settings.connection());
     registry = Registries.connect(settings.connection());
     FleetSettings fleet =
         FleetSettings.of(
@@ -84,6 +85,11 @@ public final class StreamsRunner implements AutoCloseable {
         partitions,
         settings.connection().topic(Topics.HOST_SAMPLES));
     streams.start();
+  }
+
+  /** How many the topic of samples has; known after the start. */
+  public int partitions() {
+    return partitions;
   }
 
   /** Waits until all tasks are restored and run; false when that takes longer or it has ended. */

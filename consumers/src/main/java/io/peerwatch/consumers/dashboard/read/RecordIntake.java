@@ -9,6 +9,7 @@ import io.peerwatch.schemas.avro.HostReadings;
 import io.peerwatch.schemas.serde.AvroDeserializer;
 import io.peerwatch.schemas.serde.UndecodableException;
 import io.peerwatch.schemas.settings.ConnectionSettings;
+import io.peerwatch.schemas.topics.CanaryGroups;
 import io.peerwatch.schemas.topics.Names;
 import io.peerwatch.schemas.topics.TopicSpec;
 import io.peerwatch.schemas.topics.Topics;
@@ -90,7 +91,9 @@ final class RecordIntake {
 
   private static void remember(GroupVerdict verdict, Latest latest) {
     require(Names.isName(verdict.getGroup()));
-    latest.verdicts().add(verdict);
+    if (!CanaryGroups.is(verdict.getGroup())) {
+      latest.verdicts().add(verdict);
+    }
   }
 
   private static void remember(GroupCapacity capacity, Latest latest) {

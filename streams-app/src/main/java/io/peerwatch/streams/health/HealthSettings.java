@@ -1,0 +1,18 @@
+package io.peerwatch.streams.health;
+
+import java.net.InetSocketAddress;
+import java.util.Optional;
+
+/**
+ * How an instance tells how it is.
+ *
+ * @param listen where it answers over HTTP; empty for nowhere
+ * @param readyLag how far behind it may be and still be ready
+ * @param kafkaMetrics whether Kafka Streams' own metrics are told too
+ * @param canary whether hosts that do not exist measure the whole way of a sample
+ */
+public record HealthSettings(
+    Optional<InetSocketAddress> listen, LagBound readyLag, boolean kafkaMetrics, boolean canary) {
+  public static final String HOST_DEFAULT = "127.0.0.1";
+  public static final int PORT_DEFAULT = 9465;
+}
