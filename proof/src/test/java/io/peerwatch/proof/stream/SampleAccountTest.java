@@ -50,12 +50,12 @@ class SampleAccountTest {
 
   @Test
   void shouldAgreeWithTheTopicsOffsetsAlsoOverARestart() throws Exception {
-    publish(0, 1_770);
+    publish(0, 14_370);
     Snapshot first = countUntil(() -> SamplesOnTopic.of(connection).samples());
     long open = first.of(Counted.SAMPLES_GIVEN_OVER);
     assertThat(open).as("samples in windows that wait for more (seed %d)", SEED).isPositive();
 
-    publish(1_770, 3_590);
+    publish(14_370, 18_000);
     SamplesOnTopic all = SamplesOnTopic.of(connection);
     long rest = all.samples() - first.of(Counted.SAMPLES_IN);
     Snapshot second = countUntil(() -> rest);
@@ -129,7 +129,7 @@ class SampleAccountTest {
         var producer =
             new KafkaProducer<>(
                 connection.kafkaClient(), new ByteArraySerializer(), new ByteArraySerializer())) {
-      for (int second = from; second < to; second += 10) {
+      for (int second = from; second < to; second += 30) {
         for (String group : new String[] {"web", "db", "cache", "queue", "lone"}) {
           for (int host = group.equals("lone") ? 3 : 0; host < 4; host++) {
             byte[] key = group.getBytes(UTF_8);

@@ -3,8 +3,6 @@ package io.peerwatch.streams.canary;
 import io.peerwatch.schemas.settings.ConnectionSettings;
 import io.peerwatch.schemas.topics.CanaryGroups;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -32,7 +30,7 @@ public final class Canary implements AutoCloseable {
   private final ConnectionSettings connection;
   private final int partitionCount;
   private final Duration interval;
-  private final List<Thread> threads = new ArrayList<>();
+  private Thread sending;
   private volatile boolean stopping;
 
   /**
@@ -55,14 +53,16 @@ public final class Canary implements AutoCloseable {
 
   /** Begins to send and to read, on threads of its own. */
   public void start() {
-    run("canary-sends", this::send);
+    sending = run("canary-sends", this::send);
     run("canary-reads", this::read);
   }
 
   @Override
   public void close() {
     stopping = true;
-    threads.forEach(Thread::interrupt);
+    if (sending != null) {
+      sending.interrupt(); // the other one looks up twice a second
+    }
   }
 
   private void send() throws InterruptedException {
@@ -97,11 +97,11 @@ public final class Canary implements AutoCloseable {
     void run() throws InterruptedException;
   }
 
-  private void run(String name, Work work) {
+  private Thread run(String name, Work work) {
     Thread thread = new Thread(() -> repeat(name, work), name);
     thread.setDaemon(true);
-    threads.add(thread);
     thread.start();
+    return thread;
   }
 
   /** The application goes on without its canary, and the canary begins anew. */
