@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How a real process of {@code peerwatch stream} ends: asked to, and by what it can't get over. */
+/** A real process of {@code peerwatch stream}: how it ends when asked to, and that deaths show. */
 class StreamEndsTest {
   private static final Pattern URL = Pattern.compile("metrics and health at (http://\\S+)");
   private static final Pattern DEATHS =
@@ -58,7 +58,7 @@ class StreamEndsTest {
   }
 
   @Test
-  void shouldLeaveAtOnceWhenAskedToAndEndInOneLineWhenThreadsDieAgainAndAgain() throws Exception {
+  void shouldLeaveAtOnceWhenAskedToAndCountThreadsThatDie() throws Exception {
     Process stream = start("asked");
     try {
       await().atMost(Duration.ofSeconds(60)).until(() -> status("/health/ready") == 200);
@@ -70,11 +70,8 @@ class StreamEndsTest {
       poisonState();
       stream = start("poisoned");
       await().atMost(Duration.ofSeconds(60)).until(() -> deaths() > 0);
-      assertThat(stream.waitFor(120, TimeUnit.SECONDS)).as("gives up").isTrue();
-      assertThat(stream.exitValue()).isEqualTo(1);
-      List<String> lines = text().lines().toList();
-      assertThat(lines.get(lines.size() - 1))
-          .startsWith("peerwatch stream: the application gave up: StateVersionException: ");
+      assertThat(status("/health/live")).as("has not given up yet").isEqualTo(200);
+      assertThat(status("/health/ready")).isEqualTo(503);
     } finally {
       stream.destroyForcibly();
     }
