@@ -82,10 +82,22 @@ public final class BenchBroker implements AutoCloseable {
     return folder.resolve(name);
   }
 
+  /** Also when it was a wish to stop that led here: what was started is ended all the same. */
   @Override
   public void close() {
-    admin.close();
-    cluster.close();
+    boolean interrupted = Thread.interrupted();
+    try {
+      admin.close();
+      cluster.close();
+    } finally {
+      removeFolder();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void removeFolder() {
     try {
       delete(folder);
     } catch (IOException e) {
