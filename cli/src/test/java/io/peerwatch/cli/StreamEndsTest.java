@@ -62,6 +62,9 @@ class StreamEndsTest {
     Process stream = start("asked");
     try {
       await().atMost(Duration.ofSeconds(60)).until(() -> status("/health/ready") == 200);
+      assertThat(get("/metrics").body())
+          .containsPattern("peerwatch_state_entries\\{store=\"plans\"} \\d")
+          .containsPattern("peerwatch_state_bytes\\{store=\"plans\"} \\d");
       stream.toHandle().destroy(); // SIGTERM
       assertThat(stream.waitFor(20, TimeUnit.SECONDS)).as("ends in time").isTrue();
       assertThat(stream.exitValue()).as(text()).isZero();

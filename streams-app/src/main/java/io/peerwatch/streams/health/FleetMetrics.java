@@ -57,6 +57,10 @@ public final class FleetMetrics implements AutoCloseable {
   private Supplier<Vitals> vitals;
   private final Map<ByGroup, MultiGauge> byGroup = new EnumMap<>(ByGroup.class);
   private Readiness readiness;
+
+  /** Held here, for gauges do not hold what they look at. */
+  private StateSizes sizes;
+
   private volatile Moment moment;
 
   public FleetMetrics(InstantSource clock) {
@@ -97,7 +101,8 @@ public final class FleetMetrics implements AutoCloseable {
           gauge,
           MultiGauge.builder(gauge.metric()).description(gauge.meaning()).register(registry));
     }
-    registerSizes(new StateSizes(source, clock));
+    sizes = new StateSizes(source, clock);
+    registerSizes();
     Gauge.builder("peerwatch.build.info", () -> 1)
         .description("always 1; which build runs")
         .tags("version", version, "java", Runtime.version().toString())
@@ -162,7 +167,7 @@ public final class FleetMetrics implements AutoCloseable {
     return rows;
   }
 
-  private void registerSizes(StateSizes sizes) {
+  private void registerSizes() {
     for (String store : StateSizes.STORES) {
       Gauge.builder("peerwatch.state.entries", sizes, s -> s.entries(store))
           .description(
