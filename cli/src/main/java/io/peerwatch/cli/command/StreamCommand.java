@@ -56,7 +56,9 @@ public final class StreamCommand implements Callable<Integer> {
   @Option(
       names = "--instance-id",
       paramLabel = "NAME",
-      description = "Keeps this instance's share of the work over short restarts (static member).")
+      description =
+          "Keeps this instance's share of the work over short restarts (static member)."
+              + " Default: drawn once and kept in the state folder")
   private String instanceId;
 
   @Mixin private HealthOptions health;

@@ -1,5 +1,7 @@
 package io.peerwatch.cli.log;
 
+import static java.util.Map.entry;
+
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator;
@@ -17,21 +19,25 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 public final class Logging extends ContextAwareBase implements Configurator {
   /** Advice and statistics of Kafka that nobody who runs a command can act on. */
   private static final Map<String, Level> CHATTY =
-      Map.of(
+      Map.ofEntries(
           // Said of every try; whoever asked tells it in one line.
-          "io.confluent.kafka.schemaregistry.client.rest.RestService", Level.OFF,
-          "org.apache.kafka.common.utils.AppInfoParser", Level.ERROR,
-          "org.apache.kafka.streams.StreamsConfig", Level.ERROR,
-          "org.apache.kafka.clients.CommonClientConfigs", Level.ERROR,
+          entry("io.confluent.kafka.schemaregistry.client.rest.RestService", Level.OFF),
+          entry("org.apache.kafka.common.utils.AppInfoParser", Level.ERROR),
+          entry("org.apache.kafka.streams.StreamsConfig", Level.ERROR),
+          entry("org.apache.kafka.clients.CommonClientConfigs", Level.ERROR),
+          // Said of every task, where there is only one instance to have it.
+          entry("org.apache.kafka.streams.processor.internals.assignment", Level.ERROR),
           // Said of every look at offsets in the middle of a commit.
-          "org.apache.kafka.clients.admin.internals.ListConsumerGroupOffsetsHandler", Level.ERROR,
+          entry(
+              "org.apache.kafka.clients.admin.internals.ListConsumerGroupOffsetsHandler",
+              Level.ERROR),
           // Said of every partition that was let go while an answer was on its way.
-          "org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils", Level.ERROR,
+          entry("org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils", Level.ERROR),
           // Said of every try that is tried again; what fails for good is told by who sent it.
-          "org.apache.kafka.clients.producer.internals.Sender", Level.ERROR,
-          "org.apache.kafka.clients.consumer.ConsumerConfig", Level.ERROR,
-          "org.apache.kafka.clients.producer.ProducerConfig", Level.ERROR,
-          "org.apache.kafka.clients.admin.AdminClientConfig", Level.ERROR);
+          entry("org.apache.kafka.clients.producer.internals.Sender", Level.ERROR),
+          entry("org.apache.kafka.clients.consumer.ConsumerConfig", Level.ERROR),
+          entry("org.apache.kafka.clients.producer.ProducerConfig", Level.ERROR),
+          entry("org.apache.kafka.clients.admin.AdminClientConfig", Level.ERROR));
 
   private static volatile Consumer<String> lines = System.err::println;
   private static volatile Verbosity verbosity = Verbosity.QUIET;

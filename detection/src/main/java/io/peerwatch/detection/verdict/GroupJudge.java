@@ -49,10 +49,12 @@ public final class GroupJudge implements KeptByHost {
   /**
    * Judges by these settings from the next window on. What was learned in windows of another length
    * is of no use: then the group starts anew.
+   *
+   * @return whether they are others than before
    */
-  public void follow(DetectionSettings next) {
+  public boolean follow(DetectionSettings next) {
     if (next.equals(settings)) {
-      return;
+      return false;
     }
     changed = true;
     boolean anew = next.windowMillis() != settings.windowMillis();
@@ -66,6 +68,7 @@ public final class GroupJudge implements KeptByHost {
       memory.table.describe(settings.metrics());
       Refresh.now(memory, roster, settings);
     }
+    return true;
   }
 
   private void startAnew() {
@@ -223,6 +226,13 @@ public final class GroupJudge implements KeptByHost {
   private boolean warm(long windowStart) {
     return memory.baseline.age() >= settings.warmUpWindows()
         && windowStart - memory.firstAt >= settings.warmUpMillis();
+  }
+
+  /** Hosts of which something is remembered, by name. */
+  public List<String> hosts() {
+    List<String> hosts = new ArrayList<>();
+    roster.all().forEach(record -> hosts.add(record.host));
+    return hosts;
   }
 
   /** Hosts whose state changed since the last {@link #markWritten()}, by name. */

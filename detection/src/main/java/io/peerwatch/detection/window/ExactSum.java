@@ -19,6 +19,18 @@ final class ExactSum {
   private int size;
   private int count;
 
+  /**
+   * @param count how many values were added
+   * @param partials non-overlapping, of increasing magnitude, which sum up to them
+   */
+  static ExactSum of(int count, double... partials) {
+    ExactSum sum = new ExactSum();
+    sum.count = count;
+    sum.size = partials.length;
+    sum.partials = partials;
+    return sum;
+  }
+
   void add(double value) {
     double x = value;
     int kept = 0;

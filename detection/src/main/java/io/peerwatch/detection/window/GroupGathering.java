@@ -1,16 +1,15 @@
 package io.peerwatch.detection.window;
 
-import io.peerwatch.detection.state.KeptByHost;
 import io.peerwatch.detection.state.StateVersionException;
+import io.peerwatch.detection.state.Varints;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Gathers a group's samples into windows and says when a window is closed, by the group's own
@@ -25,9 +24,12 @@ import java.util.TreeSet;
  * the grace. Where too few hosts are heard to know the clock, it closes once those few have each
  * gone on for two windows and the grace on their own clocks. Where nobody is heard, ticks close it
  * ({@link #closeSilent}).
+ *
+ * <p>The law: written, read back and carried on, it gives the same windows to the last bit as if it
+ * had never stopped.
  */
-public final class GroupGathering implements KeptByHost {
-  private static final int VERSION = 1;
+public final class GroupGathering {
+  private static final int VERSION = 2;
 
   private final String group;
 
@@ -35,17 +37,18 @@ public final class GroupGathering implements KeptByHost {
   private WindowSettings settings;
 
   private WindowPlan plan;
-  private final TreeMap<String, HostGathering> hosts = new TreeMap<>();
-  private final Map<String, Integer> metricNumbers = new LinkedHashMap<>();
+  private final Map<String, HostGathering> hosts = new HashMap<>();
+  private final MetricNumbers metricNumbers = new MetricNumbers();
+  private final CloseConditions conditions;
   private long closedThrough = HostGathering.NEVER;
   private long epoch;
   private int emptyWindows;
+  private long heardTickMillis;
 
-  private final CloseConditions conditions;
-  private final Set<String> changed = new TreeSet<>();
-  private final Set<String> removed = new TreeSet<>();
-  private boolean groupChanged;
   private Displaced displaced = Displaced.NONE;
+
+  /** By name; null when hosts have come or gone since. */
+  private HostGathering[] byName;
 
   public GroupGathering(String group, WindowSettings settings) {
     this.group = group;
@@ -59,22 +62,20 @@ public final class GroupGathering implements KeptByHost {
    * does not have counts as late.
    *
    * @param next says of what ended before {@link #begunThrough} what the plan before said
+   * @return whether that is another plan than before
    */
-  public void follow(WindowPlan next) {
+  public boolean follow(WindowPlan next) {
     if (next == plan || next.equals(plan)) {
-      return;
+      return false;
     }
     plan = next;
     for (HostGathering host : hosts.values()) {
-      long dropped = host.dropUnplanned(plan);
-      if (dropped > 0) {
-        displaced = displaced.withPushedOut(dropped);
-        changed.add(host.host);
-      }
+      displaced = displaced.withPushedOut(host.dropUnplanned(plan));
     }
     conditions.follow(plan);
     conditions.restart(hosts, epoch);
     settle();
+    return true;
   }
 
   /**
@@ -119,29 +120,27 @@ public final class GroupGathering implements KeptByHost {
     if (host != null && host.isDuplicate(sample.timestamp(), start)) {
       return Acceptance.DUPLICATE;
     }
-    int[] numbers = numbersOf(sample.metrics());
-    if (numbers == null) {
+    MetricNumbers.Columns columns = metricNumbers.of(sample.metrics(), settings.metricsMax());
+    if (columns == null) {
       return Acceptance.TOO_MANY_METRICS;
     }
     if (host == null) {
       host = new HostGathering(sample.host());
       hosts.put(host.host, host);
-      removed.remove(host.host);
+      byName = null;
     }
-    changed.add(host.host);
-    if (emptyWindows != 0) {
-      emptyWindows = 0;
-      groupChanged = true;
-    }
+    emptyWindows = 0;
+    heardTickMillis = tickMillis;
     long firstBefore = host.firstOpen();
-    host.hear(sample.timestamp(), epoch, closedThrough, tickMillis, settings.windowMillis());
-    Acceptance acceptance = take(host, start, sample, numbers);
+    host.hear(sample.timestamp(), epoch, closedThrough, settings.windowMillis());
+    Acceptance acceptance = take(host, start, sample, columns);
     conditions.heard(host, firstBefore, hosts, epoch);
     settle();
     return acceptance;
   }
 
-  private Acceptance take(HostGathering host, long start, Sample sample, int[] numbers) {
+  private Acceptance take(
+      HostGathering host, long start, Sample sample, MetricNumbers.Columns columns) {
     long lateBefore = host.lateSamples;
     OpenWindow window = start < closedThrough ? null : host.window(start);
     if (window == null) {
@@ -149,7 +148,7 @@ public final class GroupGathering implements KeptByHost {
       return Acceptance.LATE;
     }
     displaced = displaced.withPushedOut(host.lateSamples - lateBefore);
-    window.add(sample.timestamp(), numbers, sample.metrics());
+    window.add(sample.timestamp(), columns, sample.values());
     return Acceptance.ACCEPTED;
   }
 
@@ -183,21 +182,23 @@ public final class GroupGathering implements KeptByHost {
     if (hosts.isEmpty()) {
       return null;
     }
-    long heardAt = 0;
-    for (HostGathering host : hosts.values()) {
-      heardAt = Math.max(heardAt, host.heardTickMillis);
-    }
-    long waited = ticks.elapsedMillis() - Math.max(heardAt, ticks.gapEndMillis());
+    long waited = ticks.elapsedMillis() - Math.max(heardTickMillis, ticks.gapEndMillis());
     long patience = settings.windowMillis() + settings.graceMillis();
+    if (waited < patience) {
+      return null;
+    }
     if (conditions.candidateStart() != CloseConditions.NONE) {
-      return waited >= patience ? close(conditions.candidateStart(), false) : null;
+      return close(conditions.candidateStart(), false);
     }
     if (closedThrough == HostGathering.NEVER) {
       return null;
     }
-    long habit = Math.max(0, typicalIntervalMillis() - settings.windowMillis());
-    long emptyPatience = patience + habit + (emptyWindows + 1) * settings.windowMillis();
+    long emptyPatience = patience + (emptyWindows + 1) * settings.windowMillis();
     if (waited < emptyPatience) {
+      return null;
+    }
+    long habit = Math.max(0, typicalIntervalMillis() - settings.windowMillis());
+    if (waited < emptyPatience + habit) {
       return null;
     }
     emptyWindows++;
@@ -212,13 +213,11 @@ public final class GroupGathering implements KeptByHost {
   private GroupWindow close(long start, boolean silence) {
     long end = plan.windowEnd(start);
     long clock = conditions.clock(hosts, epoch);
-    var closing =
-        new WindowClosing(plan, hostsSince(end), metricNumbers.keySet(), start, clock, epoch);
+    List<String> names = metricNumbers.names();
+    var closing = new WindowClosing(plan, hostsSince(end), names, start, clock, epoch);
     GroupWindow window = closing.close(group, silence);
-    changed.addAll(closing.touched());
     closedThrough = end;
     epoch++;
-    groupChanged = true;
     forget();
     conditions.restart(hosts, epoch);
     settle();
@@ -227,107 +226,74 @@ public final class GroupGathering implements KeptByHost {
 
   /** Hosts known in a window that ends there; one that was first heard of later is not yet. */
   private List<HostGathering> hostsSince(long end) {
-    return hosts.values().stream().filter(host -> host.firstAt < end).toList();
+    List<HostGathering> all = Arrays.asList(byName());
+    for (HostGathering host : all) {
+      if (host.firstAt >= end) {
+        return all.stream().filter(known -> known.firstAt < end).toList();
+      }
+    }
+    return all;
+  }
+
+  private HostGathering[] byName() {
+    if (byName == null) {
+      byName = hosts.values().toArray(HostGathering[]::new);
+      Arrays.sort(byName, Comparator.comparing(host -> host.host));
+    }
+    return byName;
   }
 
   private void forget() {
-    hosts
-        .values()
-        .removeIf(
-            host -> {
-              boolean gone = host.seenAt < closedThrough - settings.forgetAfterMillis();
-              if (gone) {
-                displaced = displaced.withForgotten(host.openSamples());
-                removed.add(host.host);
-                changed.remove(host.host);
-              }
-              return gone;
-            });
+    long since = closedThrough - settings.forgetAfterMillis();
+    boolean any = hosts.values().removeIf(host -> host.seenAt < since && displace(host));
+    byName = any ? null : byName;
   }
 
-  /** The group's number of each metric, in the map's own order; null when there are too many. */
-  private int[] numbersOf(Map<String, Double> metrics) {
-    int[] numbers = new int[metrics.size()];
-    int unknown = 0;
-    for (String metric : metrics.keySet()) {
-      unknown += metricNumbers.containsKey(metric) ? 0 : 1;
-    }
-    if (unknown > 0 && metricNumbers.size() + unknown > settings.metricsMax()) {
-      return null;
-    }
-    int i = 0;
-    for (String metric : metrics.keySet()) {
-      Integer number = metricNumbers.get(metric);
-      if (number == null) {
-        number = metricNumbers.size();
-        metricNumbers.put(metric, number);
-        groupChanged = true;
-      }
-      numbers[i++] = number;
-    }
-    return numbers;
+  private boolean displace(HostGathering forgotten) {
+    displaced = displaced.withForgotten(forgotten.openSamples());
+    return true;
   }
 
-  @Override
-  public void writeGroup(DataOutput out) throws IOException {
+  /** Writes everything, a version byte first. */
+  public void write(DataOutput out) throws IOException {
     out.writeByte(VERSION);
     out.writeLong(closedThrough);
-    out.writeLong(epoch);
-    out.writeInt(emptyWindows);
-    out.writeShort(metricNumbers.size());
-    for (String metric : metricNumbers.keySet()) {
-      out.writeUTF(metric);
+    Varints.write(epoch, out);
+    Varints.write(emptyWindows, out);
+    Varints.write(heardTickMillis, out);
+    metricNumbers.write(out);
+    Varints.write(hosts.size(), out);
+    for (HostGathering host : byName()) {
+      out.writeUTF(host.host);
+      host.write(out, base(), epoch);
     }
   }
 
-  @Override
-  public void writeHost(String host, DataOutput out) throws IOException {
-    hosts.get(host).write(out);
-  }
-
-  @Override
-  public Set<String> changedHosts() {
-    return changed;
-  }
-
-  @Override
-  public Set<String> removedHosts() {
-    return removed;
-  }
-
-  @Override
-  public boolean groupChanged() {
-    return groupChanged;
-  }
-
-  @Override
-  public void markWritten() {
-    changed.clear();
-    removed.clear();
-    groupChanged = false;
-  }
-
-  /** Reads back what was written; {@code hosts} are the parts by host name. */
-  public static GroupGathering read(
-      String group,
-      DataInput groupPart,
-      Map<String, ? extends DataInput> hosts,
-      WindowSettings settings)
+  /**
+   * Reads back what was written.
+   *
+   * @param settings hold until there is a plan to follow
+   */
+  public static GroupGathering read(String group, DataInput in, WindowSettings settings)
       throws IOException {
-    StateVersionException.requireKnown("a group's windows", groupPart.readByte(), VERSION);
-    GroupGathering gathering = new GroupGathering(group, settings);
-    gathering.closedThrough = groupPart.readLong();
-    gathering.epoch = groupPart.readLong();
-    gathering.emptyWindows = groupPart.readInt();
-    int metrics = groupPart.readUnsignedShort();
-    for (int number = 0; number < metrics; number++) {
-      gathering.metricNumbers.put(groupPart.readUTF(), number);
+    StateVersionException.requireKnown("a group's open windows", in.readByte(), VERSION, VERSION);
+    GroupGathering read = new GroupGathering(group, settings);
+    read.closedThrough = in.readLong();
+    read.epoch = Varints.read(in);
+    read.emptyWindows = Varints.readInt(in);
+    read.heardTickMillis = Varints.read(in);
+    read.metricNumbers.readInto(in);
+    for (int left = Varints.readInt(in); left > 0; left--) {
+      String host = in.readUTF();
+      read.hosts.put(host, HostGathering.read(host, in, read.base(), read.epoch));
     }
-    for (Map.Entry<String, ? extends DataInput> host : hosts.entrySet()) {
-      gathering.hosts.put(host.getKey(), HostGathering.read(host.getKey(), host.getValue()));
-    }
-    gathering.conditions.restart(gathering.hosts, gathering.epoch);
-    gathering.settle();
-    return gathering;
+    read.conditions.restart(read.hosts, read.epoch);
+    read.settle();
+    return read;
+  }
+
+  /** What times of hosts are written relative to, so that they are small. */
+  private long base() {
+    return closedThrough == HostGathering.NEVER ? 0 : closedThrough;
   }
 }

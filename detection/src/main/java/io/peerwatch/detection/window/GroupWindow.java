@@ -1,5 +1,10 @@
 package io.peerwatch.detection.window;
 
+import io.peerwatch.detection.state.StateVersionException;
+import io.peerwatch.detection.state.Varints;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -27,6 +32,7 @@ public record GroupWindow(
     List<HostWindow> hosts,
     long lateSamples,
     boolean silence) {
+  private static final int VERSION = 1;
 
   /** The same with hosts sorted by name, whatever order they came in. */
   public GroupWindow byHost() {
@@ -64,5 +70,45 @@ public record GroupWindow(
       }
     }
     return reported;
+  }
+
+  /** Writes all but the group's name, a version byte first. */
+  public void write(DataOutput out) throws IOException {
+    out.writeByte(VERSION);
+    out.writeLong(start);
+    Varints.write(end - start, out);
+    Varints.write(lateSamples, out);
+    out.writeBoolean(silence);
+    Varints.write(metrics.size(), out);
+    for (String metric : metrics) {
+      out.writeUTF(metric);
+    }
+    Varints.write(hosts.size(), out);
+    String before = "";
+    for (HostWindow host : hosts) {
+      host.write(out, before);
+      before = host.host();
+    }
+  }
+
+  /** Reads what was written of the group's window. */
+  public static GroupWindow read(String group, DataInput in) throws IOException {
+    StateVersionException.requireKnown("a window", in.readByte(), VERSION);
+    long start = in.readLong();
+    long end = start + Varints.read(in);
+    long lateSamples = Varints.read(in);
+    boolean silence = in.readBoolean();
+    String[] metrics = new String[Varints.readInt(in)];
+    for (int m = 0; m < metrics.length; m++) {
+      metrics[m] = in.readUTF();
+    }
+    HostWindow[] hosts = new HostWindow[Varints.readInt(in)];
+    String before = "";
+    for (int h = 0; h < hosts.length; h++) {
+      hosts[h] = HostWindow.read(in, before, metrics.length);
+      before = hosts[h].host();
+    }
+    return new GroupWindow(
+        group, start, end, List.of(metrics), List.of(hosts), lateSamples, silence);
   }
 }

@@ -1,11 +1,9 @@
 package io.peerwatch.detection.window;
 
-import io.peerwatch.detection.state.StateVersionException;
+import io.peerwatch.detection.state.Varints;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.List;
-import java.util.TreeMap;
 
 /**
  * What is known of one host's sending: its open windows, how often it sends, when it was last
@@ -17,11 +15,6 @@ import java.util.TreeMap;
  */
 final class HostGathering {
   static final long NEVER = Long.MIN_VALUE;
-
-  private static final int VERSION = 1;
-
-  /** A host far ahead of its group keeps this many of its newest windows. */
-  private static final int OPEN_WINDOWS_MAX = 6;
 
   /** A distance of more than this many intervals has a sample missing in it. */
   private static final double HOLE_INTERVALS = 1.5;
@@ -42,7 +35,6 @@ final class HostGathering {
    */
   long progressMillis;
 
-  long heardTickMillis;
   long lateSamples;
   int missedWindows;
   int skewedWindows;
@@ -50,7 +42,7 @@ final class HostGathering {
   /** How it stands to the window that may close next; follows from the rest, so not stored. */
   CloseConditions.Standing standing;
 
-  final TreeMap<Long, OpenWindow> open = new TreeMap<>();
+  private final OpenWindows open = new OpenWindows();
   private final SendingInterval interval = new SendingInterval();
 
   /** Instants of the window closed last, to know a late duplicate from a late sample. */
@@ -61,12 +53,12 @@ final class HostGathering {
   }
 
   boolean isDuplicate(long timestamp, long windowStart) {
-    OpenWindow window = open.get(windowStart);
+    OpenWindow window = open.startingAt(windowStart);
     return window != null ? window.holds(timestamp) : closed.holds(timestamp);
   }
 
   /** Notes that the host was heard, in an epoch between two closes of its group. */
-  void hear(long timestamp, long epoch, long closedThrough, long tickMillis, long stepMaxMillis) {
+  void hear(long timestamp, long epoch, long closedThrough, long stepMaxMillis) {
     if (heardInEpoch != epoch) {
       heardInEpoch = epoch;
       progressMillis = 0;
@@ -77,12 +69,11 @@ final class HostGathering {
     latest = Math.max(latest, timestamp);
     firstAt = Math.min(firstAt, timestamp);
     seenAt = Math.max(seenAt, closedThrough);
-    heardTickMillis = tickMillis;
   }
 
   /** Start of the earliest open window, or {@link CloseConditions#NONE}. */
   long firstOpen() {
-    return open.isEmpty() ? CloseConditions.NONE : open.firstKey();
+    return open.first();
   }
 
   /**
@@ -90,35 +81,26 @@ final class HostGathering {
    * itself older than all that are kept.
    */
   OpenWindow window(long start) {
-    OpenWindow window = open.computeIfAbsent(start, OpenWindow::new);
-    if (open.size() > OPEN_WINDOWS_MAX) {
-      OpenWindow oldest = open.pollFirstEntry().getValue();
-      if (oldest == window) {
-        return null;
-      }
-      lateSamples += oldest.instants().size();
+    OpenWindow window = open.startingAt(start);
+    if (window != null) {
+      return window;
     }
-    return window;
+    OpenWindow oldest = open.open(start);
+    if (oldest != null && oldest.start == start) {
+      return null;
+    }
+    lateSamples += oldest == null ? 0 : oldest.instants().size();
+    return open.startingAt(start);
   }
 
   /** Samples in windows that are not closed yet. */
   long openSamples() {
-    long samples = 0;
-    for (OpenWindow window : open.values()) {
-      samples += window.instants().size();
-    }
-    return samples;
+    return open.samples();
   }
 
   /** Counts what it sent for windows that the plan does not have as late; how many. */
   long dropUnplanned(WindowPlan plan) {
-    long dropped = 0;
-    for (OpenWindow window : List.copyOf(open.values())) {
-      boolean planned = plan.windowStart(window.start) == window.start;
-      if (!planned || window.instants().last() >= plan.windowEnd(window.start)) {
-        dropped += open.remove(window.start).instants().size();
-      }
-    }
+    long dropped = open.dropUnplanned(plan);
     lateSamples += dropped;
     return dropped;
   }
@@ -151,7 +133,11 @@ final class HostGathering {
   private boolean holeBefore(long start, long end) {
     long allowed = (long) (interval.usualMillis() * HOLE_INTERVALS);
     long previous = closed.size() == 0 ? NEVER : closed.last();
-    for (OpenWindow window : open.tailMap(start, true).values()) {
+    for (int i = 0; i < open.size(); i++) {
+      OpenWindow window = open.get(i);
+      if (window.start < start) {
+        continue;
+      }
       Instants instants = window.instants();
       if (previous != NEVER && instants.first() - previous > allowed) {
         return true;
@@ -169,7 +155,7 @@ final class HostGathering {
 
   /** Takes the window out and learns from it; null when the host sent nothing for it. */
   OpenWindow close(long start) {
-    OpenWindow window = open.remove(start);
+    OpenWindow window = open.close(start);
     if (window == null) {
       return null;
     }
@@ -180,44 +166,39 @@ final class HostGathering {
     return window;
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeByte(VERSION);
-    out.writeLong(latest);
-    out.writeLong(firstAt);
-    out.writeLong(seenAt);
-    out.writeLong(heardInEpoch);
-    out.writeLong(progressMillis);
-    out.writeLong(heardTickMillis);
-    out.writeLong(lateSamples);
-    out.writeInt(missedWindows);
-    out.writeInt(skewedWindows);
+  /**
+   * @param base a time near those of the host, and the epoch of its group
+   */
+  void write(DataOutput out, long base, long epoch) throws IOException {
+    Varints.write(latest - base, out);
+    Varints.write(firstAt - latest, out);
+    out.writeBoolean(seenAt != NEVER);
+    Varints.write(seenAt == NEVER ? 0 : seenAt - base, out);
+    Varints.write(epoch - heardInEpoch, out);
+    Varints.write(progressMillis, out);
+    Varints.write(lateSamples, out);
+    Varints.write(missedWindows, out);
+    Varints.write(skewedWindows, out);
     interval.write(out);
-    closed.write(out);
-    out.writeByte(open.size());
-    for (OpenWindow window : open.values()) {
-      window.write(out);
-    }
+    closed.write(out, base);
+    open.write(out, base);
   }
 
-  static HostGathering read(String host, DataInput in) throws IOException {
-    StateVersionException.requireKnown("a host's open windows", in.readByte(), VERSION);
+  static HostGathering read(String host, DataInput in, long base, long epoch) throws IOException {
     HostGathering gathering = new HostGathering(host);
-    gathering.latest = in.readLong();
-    gathering.firstAt = in.readLong();
-    gathering.seenAt = in.readLong();
-    gathering.heardInEpoch = in.readLong();
-    gathering.progressMillis = in.readLong();
-    gathering.heardTickMillis = in.readLong();
-    gathering.lateSamples = in.readLong();
-    gathering.missedWindows = in.readInt();
-    gathering.skewedWindows = in.readInt();
+    gathering.latest = base + Varints.read(in);
+    gathering.firstAt = gathering.latest + Varints.read(in);
+    boolean seen = in.readBoolean();
+    long seenAt = base + Varints.read(in);
+    gathering.seenAt = seen ? seenAt : NEVER;
+    gathering.heardInEpoch = epoch - Varints.read(in);
+    gathering.progressMillis = Varints.read(in);
+    gathering.lateSamples = Varints.read(in);
+    gathering.missedWindows = Varints.readInt(in);
+    gathering.skewedWindows = Varints.readInt(in);
     gathering.interval.read(in);
-    gathering.closed.read(in);
-    int windows = in.readByte();
-    for (int i = 0; i < windows; i++) {
-      OpenWindow window = OpenWindow.read(in);
-      gathering.open.put(window.start, window);
-    }
+    gathering.closed.read(in, base);
+    gathering.open.readInto(in, base);
     return gathering;
   }
 }

@@ -1,5 +1,10 @@
 package io.peerwatch.detection.window;
 
+import io.peerwatch.detection.state.Varints;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * One host in one closed window.
  *
@@ -37,5 +42,40 @@ public record HostWindow(
     return more == values
         ? this
         : new HostWindow(host, more, samples, missedWindows, skewMillis, lateSamples);
+  }
+
+  /**
+   * @param before name of the host that was written before; only what differs is written
+   */
+  void write(DataOutput out, String before) throws IOException {
+    int shared = 0;
+    int most = Math.min(before.length(), host.length());
+    while (shared < most && before.charAt(shared) == host.charAt(shared)) {
+      shared++;
+    }
+    Varints.write(shared, out);
+    out.writeUTF(host.substring(shared));
+    Varints.write(samples, out);
+    Varints.write(missedWindows, out);
+    Varints.write(skewMillis, out);
+    Varints.write(lateSamples, out);
+    // A host that told nothing has no value.
+    for (int m = 0; m < values.length && samples > 0; m++) {
+      out.writeDouble(values[m]);
+    }
+  }
+
+  static HostWindow read(DataInput in, String before, int metrics) throws IOException {
+    int shared = Varints.readInt(in);
+    String host = before.substring(0, shared) + in.readUTF();
+    int samples = Varints.readInt(in);
+    int missedWindows = Varints.readInt(in);
+    long skewMillis = Varints.read(in);
+    long lateSamples = Varints.read(in);
+    double[] values = new double[metrics];
+    for (int m = 0; m < metrics; m++) {
+      values[m] = samples > 0 ? in.readDouble() : Double.NaN;
+    }
+    return new HostWindow(host, values, samples, missedWindows, skewMillis, lateSamples);
   }
 }

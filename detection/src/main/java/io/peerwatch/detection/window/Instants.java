@@ -1,5 +1,6 @@
 package io.peerwatch.detection.window;
 
+import io.peerwatch.detection.state.Varints;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -74,18 +75,25 @@ final class Instants {
     return count == 0 ? new Gaps(0, 0, 0) : new Gaps(count, gaps[(count - 1) / 2], gaps[0]);
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeInt(size);
+  /**
+   * @param base a time near them
+   */
+  void write(DataOutput out, long base) throws IOException {
+    Varints.write(size, out);
+    long before = base;
     for (int i = 0; i < size; i++) {
-      out.writeLong(times[i]);
+      Varints.write(times[i] - before, out);
+      before = times[i];
     }
   }
 
-  void read(DataInput in) throws IOException {
-    size = in.readInt();
+  void read(DataInput in, long base) throws IOException {
+    size = Varints.readInt(in);
     times = new long[Math.max(4, size)];
+    long before = base;
     for (int i = 0; i < size; i++) {
-      times[i] = in.readLong();
+      before += Varints.read(in);
+      times[i] = before;
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.peerwatch.detection.window;
 
+import io.peerwatch.detection.state.Varints;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -57,8 +58,8 @@ final class SendingInterval {
     out.writeByte(known);
     out.writeByte(next);
     for (int i = 0; i < known; i++) {
-      out.writeLong(medians[i]);
-      out.writeLong(shortest[i]);
+      Varints.write(medians[i], out);
+      Varints.write(shortest[i], out);
     }
   }
 
@@ -66,8 +67,8 @@ final class SendingInterval {
     known = in.readByte();
     next = in.readByte();
     for (int i = 0; i < known; i++) {
-      medians[i] = in.readLong();
-      shortest[i] = in.readLong();
+      medians[i] = Varints.read(in);
+      shortest[i] = Varints.read(in);
     }
   }
 }

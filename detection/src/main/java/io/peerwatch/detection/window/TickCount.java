@@ -25,6 +25,15 @@ public final class TickCount {
     this.gapMillis = gapMillis;
   }
 
+  /** What was counted so far, of its own from now on. */
+  public TickCount copy() {
+    TickCount copy = new TickCount(gapMillis);
+    copy.elapsedMillis = elapsedMillis;
+    copy.gapEndMillis = gapEndMillis;
+    copy.lastTick = lastTick;
+    return copy;
+  }
+
   /** Counts the time since the tick before. Ticks of a clock that was set back count nothing. */
   public void count(Tick tick) {
     if (lastTick != Long.MIN_VALUE) {

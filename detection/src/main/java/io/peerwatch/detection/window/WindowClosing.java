@@ -2,36 +2,45 @@ package io.peerwatch.detection.window;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
-/** Closes one window: takes it out of every host and makes one {@link GroupWindow} of it. */
+/**
+ * Closes one window: takes it out of every host and makes one {@link GroupWindow} of it.
+ *
+ * <p>Hosts come by name.
+ */
 final class WindowClosing {
   /** A clock is named only when it was off at two closes in a row; one may be a burst. */
   private static final int SKEWED_WINDOWS_MIN = 2;
 
   private final WindowSettings settings;
-  private final Collection<HostGathering> hosts;
+  private final List<HostGathering> hosts;
   private final List<String> metricNames;
   private final long start;
   private final long end;
   private final long clock;
   private final long epoch;
-  private final Set<String> touched = new HashSet<>();
+  private final boolean[] sent;
+
+  /** The numbers that were looked at last: hosts mostly share one array. */
+  private int[] noted;
+
+  private int[] placesOf;
+  private int[] places;
 
   WindowClosing(
       WindowPlan plan,
-      Collection<HostGathering> hosts,
-      Collection<String> metricNames,
+      List<HostGathering> hosts,
+      List<String> metricNames,
       long start,
       long clock,
       long epoch) {
     this.settings = plan.at(start);
     this.hosts = hosts;
-    this.metricNames = List.copyOf(metricNames);
+    this.metricNames = metricNames;
+    this.sent = new boolean[metricNames.size()];
     this.start = start;
     this.end = plan.windowEnd(start);
     this.clock = clock;
@@ -40,18 +49,16 @@ final class WindowClosing {
 
   GroupWindow close(String group, boolean silence) {
     List<OpenWindow> windows = new ArrayList<>(hosts.size());
-    TreeMap<String, Integer> metrics = new TreeMap<>();
     for (HostGathering host : hosts) {
       OpenWindow window = host.close(start);
       windows.add(window);
       if (window == null) {
         miss(host, silence);
       } else {
-        window.metricNumbers().forEach(number -> metrics.put(metricNames.get(number), number));
-        touched.add(host.host);
+        note(window.numbers());
       }
     }
-    int[] numbers = metrics.values().stream().mapToInt(Integer::intValue).toArray();
+    int[] numbers = byName();
     List<HostWindow> reports = new ArrayList<>(hosts.size());
     long lateSamples = 0;
     int i = 0;
@@ -60,45 +67,71 @@ final class WindowClosing {
       reports.add(report);
       lateSamples += report.lateSamples();
     }
-    return new GroupWindow(
-        group, start, end, List.copyOf(metrics.keySet()), reports, lateSamples, silence);
+    List<String> metrics = new ArrayList<>(numbers.length);
+    for (int number : numbers) {
+      metrics.add(metricNames.get(number));
+    }
+    return new GroupWindow(group, start, end, List.copyOf(metrics), reports, lateSamples, silence);
   }
 
-  /** Hosts whose state changed. */
-  Set<String> touched() {
-    return touched;
+  private void note(int[] numbers) {
+    if (numbers != noted) {
+      noted = numbers;
+      for (int number : numbers) {
+        sent[number] = true;
+      }
+    }
+  }
+
+  /** Numbers of the metrics that any host sent, by their names. */
+  private int[] byName() {
+    return IntStream.range(0, sent.length)
+        .filter(number -> sent[number])
+        .boxed()
+        .sorted(Comparator.comparing(metricNames::get))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   private void miss(HostGathering host, boolean silence) {
     // Silence of the whole group says nothing about one host.
     if (!silence && host.missed(end)) {
       host.missedWindows++;
-      touched.add(host.host);
     }
   }
 
   private HostWindow report(HostGathering host, OpenWindow window, int[] numbers) {
     double[] values = new double[numbers.length];
-    Arrays.fill(values, Double.NaN);
-    if (window != null) {
-      for (int m = 0; m < numbers.length; m++) {
-        values[m] = window.mean(numbers[m]);
+    if (window == null) {
+      Arrays.fill(values, Double.NaN);
+    } else {
+      int[] from = placesIn(window.numbers(), numbers);
+      for (int m = 0; m < values.length; m++) {
+        values[m] = from[m] < 0 ? Double.NaN : window.meanAt(from[m]);
       }
     }
     boolean heard = host.heardInEpoch == epoch;
     if (heard && host.seenAt < end) {
       host.seenAt = end;
-      touched.add(host.host);
     }
     long skewMillis = heard ? skewMillis(host) : 0;
     int missed = skewMillis == 0 ? host.missedWindows : 0;
     long late = host.lateSamples;
-    if (late > 0) {
-      host.lateSamples = 0;
-      touched.add(host.host);
-    }
+    host.lateSamples = 0;
     int samples = window == null ? 0 : window.instants().size();
     return new HostWindow(host.host, values, samples, missed, skewMillis, late);
+  }
+
+  /** By metric, its place among a window's numbers, negative when it is not there. */
+  private int[] placesIn(int[] ofWindow, int[] numbers) {
+    if (ofWindow != placesOf) {
+      placesOf = ofWindow;
+      places = new int[numbers.length];
+      for (int m = 0; m < places.length; m++) {
+        places[m] = Arrays.binarySearch(ofWindow, numbers[m]);
+      }
+    }
+    return places;
   }
 
   private long skewMillis(HostGathering host) {
@@ -108,9 +141,6 @@ final class WindowClosing {
       host.skewedWindows = Math.min(before + 1, SKEWED_WINDOWS_MIN);
     } else {
       host.skewedWindows = 0;
-    }
-    if (host.skewedWindows != before) {
-      touched.add(host.host);
     }
     return host.skewedWindows >= SKEWED_WINDOWS_MIN ? offMillis : 0;
   }

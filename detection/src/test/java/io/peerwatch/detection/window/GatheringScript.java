@@ -1,9 +1,7 @@
 package io.peerwatch.detection.window;
 
-import io.peerwatch.detection.state.KeptByHost;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -13,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /** A group and its log, told as a script; windows of a minute, a grace of half a minute. */
 final class GatheringScript {
@@ -117,23 +114,9 @@ final class GatheringScript {
     return lines;
   }
 
-  private final Map<String, byte[]> stored = new HashMap<>();
-  private byte[] storedGroup;
-
   private void restart() {
     try {
-      KeptByHost state = group;
-      if (state.groupChanged() || storedGroup == null) {
-        storedGroup = bytes(state::writeGroup);
-      }
-      for (String host : new TreeSet<>(state.changedHosts())) {
-        stored.put(host, bytes(out -> state.writeHost(host, out)));
-      }
-      state.removedHosts().forEach(stored::remove);
-      state.markWritten();
-      Map<String, DataInput> hosts = new HashMap<>();
-      stored.forEach((host, part) -> hosts.put(host, in(part)));
-      group = GroupGathering.read("web", in(storedGroup), hosts, settings);
+      group = GroupGathering.read("web", in(bytes(group::write)), settings);
       ticks = TickCount.read(in(bytes(ticks::write)), 3 * TICK);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -56,6 +56,16 @@ public final class AvroDeserializer<V extends SpecificRecord> implements Deseria
     return reader(WireFormat.schemaId(bytes)).read(bytes);
   }
 
+  /**
+   * Whether values under this schema id lie in their bytes just as this build's own schema would
+   * write them, so that whoever knows it may read them without Avro. False, too, while no value of
+   * that schema has been read: nobody is asked.
+   */
+  public boolean isOwnLayout(int schemaId) {
+    var known = readers.get(schemaId);
+    return known != null && known.isOwnLayout();
+  }
+
   private ValueReader<V> reader(int schemaId) {
     var known = readers.get(schemaId);
     if (known != null) {

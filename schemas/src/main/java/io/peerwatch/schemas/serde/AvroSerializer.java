@@ -3,6 +3,7 @@ package io.peerwatch.schemas.serde;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.peerwatch.schemas.registry.Registries;
 import java.util.Map;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
 
@@ -55,6 +56,17 @@ public final class AvroSerializer<V extends SpecificRecord> implements Serialize
       return null; // Kafka's contract: a null value is a tombstone
     }
     return writers.of(topic + subjectSuffix, value.getSchema()).write(value);
+  }
+
+  /**
+   * What stands before the bytes of every value of that schema; for who writes those itself. Not to
+   * be changed.
+   *
+   * @throws UnregisteredSchemaException if the registry does not have the schema
+   * @throws RegistryUnavailableException if the registry cannot be asked
+   */
+  public byte[] header(String topic, Schema schema) {
+    return writers.of(topic + subjectSuffix, schema).header();
   }
 
   @Override

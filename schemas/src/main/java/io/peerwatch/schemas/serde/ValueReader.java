@@ -7,6 +7,7 @@ import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
+import org.apache.avro.SchemaNormalization;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
@@ -16,8 +17,11 @@ import org.apache.avro.specific.SpecificRecord;
 final class ValueReader<V extends SpecificRecord> {
   private final SpecificDatumReader<V> reader;
 
-  private ValueReader(SpecificDatumReader<V> reader) {
+  private final boolean ownLayout;
+
+  private ValueReader(SpecificDatumReader<V> reader, boolean ownLayout) {
     this.reader = reader;
+    this.ownLayout = ownLayout;
   }
 
   /**
@@ -40,7 +44,14 @@ final class ValueReader<V extends SpecificRecord> {
           RejectReason.WRONG_TYPE,
           "a version of %s that cannot be read as this build's".formatted(schema.getName()));
     }
-    return new ValueReader<>(new SpecificDatumReader<>(writer, schema, model));
+    boolean ownLayout =
+        SchemaNormalization.toParsingForm(writer).equals(SchemaNormalization.toParsingForm(schema));
+    return new ValueReader<>(new SpecificDatumReader<>(writer, schema, model), ownLayout);
+  }
+
+  /** Whether the writer's schema says the same of bytes as this build's. */
+  boolean isOwnLayout() {
+    return ownLayout;
   }
 
   /**

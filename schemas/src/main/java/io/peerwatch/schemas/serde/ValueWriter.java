@@ -21,6 +21,10 @@ final class ValueWriter {
     this.writer = new SpecificDatumWriter<>(schema, SpecificData.getForSchema(schema));
   }
 
+  byte[] header() {
+    return header;
+  }
+
   byte[] write(SpecificRecord value) {
     var out = new ByteArrayOutputStream(SIZE_BYTES_USUAL);
     out.writeBytes(header);

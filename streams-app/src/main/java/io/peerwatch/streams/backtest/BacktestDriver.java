@@ -11,8 +11,10 @@ import io.peerwatch.schemas.serde.AvroDeserializer;
 import io.peerwatch.schemas.serde.AvroSerializer;
 import io.peerwatch.schemas.topics.TopicSpec;
 import io.peerwatch.schemas.topics.Topics;
+import io.peerwatch.streams.count.FleetCounts;
 import io.peerwatch.streams.run.FleetSettings;
 import io.peerwatch.streams.run.FleetTopology;
+import io.peerwatch.streams.source.SourceLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -55,13 +57,21 @@ public final class BacktestDriver implements AutoCloseable {
    * @param folder where Kafka Streams may keep its empty state folder
    */
   public BacktestDriver(FleetSettings settings, Path folder) {
+    this(settings, folder, SourceLog.NONE);
+  }
+
+  /**
+   * @param log what open windows come back from, where the stores hold something already
+   */
+  public BacktestDriver(FleetSettings settings, Path folder, SourceLog log) {
     this.settings = settings;
     registerAll();
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.prefix() + "backtest");
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:0");
     properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
-    driver = new TopologyTestDriver(new FleetTopology(settings, registry).build(), properties, NOW);
+    driver =
+        new TopologyTestDriver(new FleetTopology(settings, registry, FleetCounts.unwatched(), log).build(), properties, NOW);
     input =
         driver.createInputTopic(
             samplesTopic(), new ByteArraySerializer(), new ByteArraySerializer());

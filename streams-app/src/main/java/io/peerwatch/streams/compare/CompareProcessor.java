@@ -10,11 +10,13 @@ import io.peerwatch.schemas.topics.CanaryGroups;
 import io.peerwatch.streams.count.FleetCounts;
 import io.peerwatch.streams.count.TaskCounts;
 import io.peerwatch.streams.policy.Under;
-import io.peerwatch.streams.state.GroupStore;
 import io.peerwatch.streams.state.StoreNames;
+import java.time.Duration;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Judges each closed window, and says what it saw: the verdict, and readings for dashboards. Learns
@@ -28,18 +30,30 @@ final class CompareProcessor implements Processor<String, Object, String, Object
   private final String alert;
   private final String capacity;
 
+  private static final Duration WRITE_EVERY = Duration.ofSeconds(1);
+
+  /** So much of judges' memory is written at a time: a fraction of a second. */
+  private static final long WRITE_BYTES_MAX = 8L << 20;
+
+  private final boolean surviving;
+
   private ProcessorContext<String, Object> context;
-  private GroupStore<GroupJudge> judges;
+  private Judges judges;
   private TaskCounts counts;
 
+  /**
+   * @param surviving whether state outlives this process
+   */
   CompareProcessor(
       DetectionSettings settings,
+      boolean surviving,
       FleetCounts fleet,
       String verdicts,
       String readings,
       String alert,
       String capacity) {
     this.settings = settings;
+    this.surviving = surviving;
     this.fleet = fleet;
     this.verdicts = verdicts;
     this.readings = readings;
@@ -51,24 +65,25 @@ final class CompareProcessor implements Processor<String, Object, String, Object
   public void init(ProcessorContext<String, Object> context) {
     this.context = context;
     counts = fleet.ofTask(context.taskId());
-    judges =
-        new GroupStore<>(
-            context.getStateStore(StoreNames.BASELINES),
-            group -> new GroupJudge(settings),
-            (group, part, hosts) -> GroupJudge.read(part, hosts));
+    KeyValueStore<String, byte[]> store = context.getStateStore(StoreNames.BASELINES);
+    judges = new Judges(surviving ? new JudgeLog(store) : null);
+    // When it is written changes nothing but the time that the next start takes.
+    context.schedule(
+        WRITE_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> judges.writeDue(WRITE_BYTES_MAX));
   }
 
   @Override
   public void process(Record<String, Object> record) {
-    GroupJudge judge = judges.of(record.key());
+    String group = record.key();
+    GroupJudge judge = judges.of(group, settings);
     if (record.value() instanceof Under<?> under && under.value() instanceof GroupWindow window) {
-      judge.follow(under.settings().detection());
+      boolean otherwise = judge.follow(under.settings().detection());
       Under<GroupJudgement> judged = under.with(judge.judge(window));
-      judges.save(record.key());
+      judges.judged(group, window, otherwise);
       tell(record, judged);
     } else if (record.value() instanceof Lesson lesson) {
       LessonLearnt learnt = judge.learn(lesson);
-      judges.save(record.key());
+      judges.taught(group);
       context.forward(record.withValue(learnt), alert);
     }
   }
@@ -83,8 +98,7 @@ final class CompareProcessor implements Processor<String, Object, String, Object
     context.forward(record.withValue(judged), capacity);
     context.forward(record.withValue(VerdictRecords.of(judgement)), verdicts);
     counts.window(judgement);
-    ReadingRecords.of(judgement)
-        .forEach(reading -> context.forward(record.withValue(reading), readings));
+    ReadingChunk.each(judgement, reading -> context.forward(record.withValue(reading), readings));
   }
 
   /** Its verdict alone, and nothing where it has stopped: a canary is nobody's trouble. */

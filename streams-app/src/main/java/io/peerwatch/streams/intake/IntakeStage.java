@@ -1,12 +1,10 @@
 package io.peerwatch.streams.intake;
 
-import io.peerwatch.schemas.avro.HostSample;
 import io.peerwatch.streams.count.FleetCounts;
-import io.peerwatch.streams.source.PatientDecoding;
+import io.peerwatch.streams.source.Belief;
 import io.peerwatch.streams.source.RecordTimeExtractor;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 
@@ -21,8 +19,7 @@ public final class IntakeStage {
   public static void believe(
       Topology topology,
       String samplesTopic,
-      Supplier<Deserializer<HostSample>> deserializer,
-      SampleRules rules,
+      Supplier<Belief> belief,
       FleetCounts counts,
       String onwards,
       String rejected) {
@@ -33,11 +30,6 @@ public final class IntakeStage {
         new ByteArrayDeserializer(),
         new ByteArrayDeserializer(),
         samplesTopic);
-    topology.addProcessor(
-        NAME,
-        () ->
-            new IntakeProcessor(
-                new PatientDecoding<>(deserializer.get()), rules, counts, onwards, rejected),
-        SOURCE);
+    topology.addProcessor(NAME, () -> new IntakeProcessor(belief.get(), counts, onwards, rejected), SOURCE);
   }
 }

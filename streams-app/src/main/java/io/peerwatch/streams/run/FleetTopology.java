@@ -9,13 +9,18 @@ import io.peerwatch.schemas.topics.Topics;
 import io.peerwatch.streams.alert.AlertStage;
 import io.peerwatch.streams.capacity.CapacityStage;
 import io.peerwatch.streams.compare.CompareStage;
+import io.peerwatch.streams.compare.ReadingSerializer;
 import io.peerwatch.streams.count.FleetCounts;
 import io.peerwatch.streams.feedback.FeedbackStage;
 import io.peerwatch.streams.intake.IntakeStage;
+import io.peerwatch.streams.intake.SampleBelief;
 import io.peerwatch.streams.ledger.LedgerStage;
 import io.peerwatch.streams.policy.GroupPlanning;
 import io.peerwatch.streams.policy.LivePolicies;
 import io.peerwatch.streams.policy.PolicyStage;
+import io.peerwatch.streams.source.Belief;
+import io.peerwatch.streams.source.SourceLog;
+import io.peerwatch.streams.window.Rereading;
 import io.peerwatch.streams.window.WindowStage;
 import org.apache.kafka.streams.Topology;
 
@@ -24,19 +29,23 @@ public final class FleetTopology {
   private final FleetSettings settings;
   private final SchemaRegistryClient registry;
   private final FleetCounts counts;
+  private final SourceLog log;
 
   /** A topology that nobody watches. */
   public FleetTopology(FleetSettings settings, SchemaRegistryClient registry) {
-    this(settings, registry, FleetCounts.unwatched());
+    this(settings, registry, FleetCounts.unwatched(), SourceLog.NONE);
   }
 
   /**
    * @param counts takes what the stages count
+   * @param log of the samples, from which open windows come back after a restart
    */
-  public FleetTopology(FleetSettings settings, SchemaRegistryClient registry, FleetCounts counts) {
+  public FleetTopology(
+      FleetSettings settings, SchemaRegistryClient registry, FleetCounts counts, SourceLog log) {
     this.settings = settings;
     this.registry = registry;
     this.counts = counts;
+    this.log = log;
   }
 
   public Topology build() {
@@ -48,8 +57,7 @@ public final class FleetTopology {
     IntakeStage.believe(
         topology,
         samples,
-        () -> new AvroDeserializer<>(registry, HostSample.class),
-        settings.rules(),
+        this::belief,
         counts,
         WindowStage.NAME,
         OutputTopics.REJECTED);
@@ -60,6 +68,7 @@ public final class FleetTopology {
         settings.ticking(),
         settings.stores(),
         counts,
+        new Rereading(this::belief, log),
         IntakeStage.NAME,
         CompareStage.NAME,
         OutputTopics.REJECTED);
@@ -101,11 +110,17 @@ public final class FleetTopology {
 
     outputs.byGroup(Topics.HOST_ALERTS, AlertStage.NAME);
     outputs.byGroup(Topics.GROUP_VERDICTS, CompareStage.NAME);
-    outputs.byGroup(Topics.HOST_READINGS, CompareStage.NAME);
+    outputs.byGroup(
+        Topics.HOST_READINGS, new ReadingSerializer(registry), CompareStage.NAME);
     outputs.byGroup(Topics.GROUP_CAPACITY, CapacityStage.NAME);
     outputs.byGroup(Topics.BUDGET_LEDGER, LedgerStage.NAME);
     outputs.bySourceKey(
         Topics.REJECTED_RECORDS, IntakeStage.NAME, WindowStage.NAME, FeedbackStage.NAME);
     return topology;
+  }
+
+  private Belief belief() {
+    return new SampleBelief(
+        new AvroDeserializer<>(registry, HostSample.class), settings.rules());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
@@ -35,13 +36,13 @@ final class OutputTopics {
 
   /** A topic keyed by group, or by group and host and partitioned by the group. */
   <V extends SpecificRecord> void byGroup(TopicSpec<V> topic, String... parents) {
+    byGroup(topic, new AvroSerializer<V>(registry, false), parents);
+  }
+
+  /** The same for values that have a form of their own until they are written. */
+  <V> void byGroup(TopicSpec<?> topic, Serializer<V> values, String... parents) {
     topology.addSink(
-        sink(topic),
-        topic.in(prefix),
-        new StringSerializer(),
-        new AvroSerializer<V>(registry, false),
-        byGroupOfKey(),
-        parents);
+        sink(topic), topic.in(prefix), new StringSerializer(), values, byGroupOfKey(), parents);
   }
 
   /** A topic that keeps the key of the source record. */

@@ -17,7 +17,8 @@ import java.util.Optional;
  *     none
  * @param stateFolder where Kafka Streams keeps its folder; instances on one machine need one each
  * @param threads stream threads of this instance, at least 1
- * @param instanceId name of this instance for static membership; empty for none
+ * @param instanceId name of this instance among those that share the work; empty for one that is
+ *     drawn and kept in the state folder
  * @param commitInterval how long an output may wait for its commit when nothing else asks for one
  */
 public record StreamSettings(

@@ -13,8 +13,14 @@ public final class StreamsProperties {
   /** A dead instance is noticed within this; Kafka's own default is 45 s. */
   private static final int SESSION_TIMEOUT_MILLIS = 10_000;
 
-  /** A transaction left open by a killed instance holds readers back no longer than this. */
-  private static final int TRANSACTION_TIMEOUT_MILLIS = 10_000;
+  /**
+   * A transaction left open by a killed instance holds readers back no longer than this: nothing
+   * fences it, for state in memory leaves no identity to go on with.
+   */
+  private static final int TRANSACTION_TIMEOUT_MILLIS = 5_000;
+
+  /** Somebody else has a copy of each task's state and takes over without reading it first. */
+  private static final int STANDBYS = 1;
 
   private static final int MAX_POLL_RECORDS = 2_000;
 
@@ -53,12 +59,11 @@ public final class StreamsProperties {
         StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION),
         IN_FLIGHT_MAX);
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-    settings
-        .instanceId()
-        .ifPresent(
-            id ->
-                properties.put(
-                    StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), id));
+    properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, STANDBYS);
+    if (!"streams".equals(settings.connection().kafka().get(StreamsConfig.GROUP_PROTOCOL_CONFIG))) {
+      String id = settings.instanceId().orElseGet(() -> InstanceId.keptIn(settings.stateFolder()));
+      properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), id);
+    }
     properties.putAll(settings.connection().kafkaClient());
     return properties;
   }

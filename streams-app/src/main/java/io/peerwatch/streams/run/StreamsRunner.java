@@ -4,11 +4,13 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.peerwatch.schemas.registry.Registries;
 import io.peerwatch.schemas.topics.Topics;
 import io.peerwatch.streams.count.FleetCounts;
+import io.peerwatch.streams.source.SourceLog;
 import io.peerwatch.streams.state.StateStores;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -70,10 +72,12 @@ public final class StreamsRunner implements AutoCloseable {
                 partitions,
                 StateStores.CHANGELOGGED)
             .withWorkMetric(settings.workMetric());
+    Properties properties = StreamsProperties.of(settings);
+    SourceLog log = new KafkaSourceLog(properties);
     streams =
         new KafkaStreams(
-            new FleetTopology(fleet, registry, counts).build(),
-            StreamsProperties.of(settings),
+            new FleetTopology(fleet, registry, counts, log).build(),
+            properties,
             new WatchedClients(counts, behind));
     streams.setUncaughtExceptionHandler(replacement);
     streams.setGlobalStateRestoreListener(restoring);

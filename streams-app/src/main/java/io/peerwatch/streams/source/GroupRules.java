@@ -9,8 +9,8 @@ import java.util.Arrays;
 
 /** What makes any record that belongs to a group believable. */
 public final class GroupRules {
-  static final Instant TIME_MIN = Instant.parse("2000-01-01T00:00:00Z");
-  static final Instant TIME_MAX = Instant.parse("2100-01-01T00:00:00Z");
+  public static final Instant TIME_MIN = Instant.parse("2000-01-01T00:00:00Z");
+  public static final Instant TIME_MAX = Instant.parse("2100-01-01T00:00:00Z");
 
   private GroupRules() {}
 

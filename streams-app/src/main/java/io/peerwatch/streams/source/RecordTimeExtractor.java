@@ -1,16 +1,35 @@
 package io.peerwatch.streams.source;
 
+import io.peerwatch.schemas.topics.Topics;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.TimestampExtractor;
 
 /**
  * Record time as the broker will accept it again: not before the epoch and not after now, since a
  * later one is refused on internal topics and would stop the application for good. It decides
- * nothing: event time travels in the value.
+ * nothing: event time travels in the value. A tick's time is its meaning and stays as it was
+ * written: whoever reads the log again must see the same.
  */
 public final class RecordTimeExtractor implements TimestampExtractor {
+  private static final byte[] TICK_KEY = Topics.TICK_KEY.getBytes(StandardCharsets.UTF_8);
+
   @Override
   public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
+    return timeOf(record);
+  }
+
+  /** The same for a record that was read by other means. */
+  public static long timeOf(ConsumerRecord<?, ?> record) {
+    if (record.value() == null && record.key() instanceof byte[] key && isTick(key)) {
+      return Math.max(0, record.timestamp());
+    }
     return Math.max(0, Math.min(record.timestamp(), System.currentTimeMillis()));
+  }
+
+  /** Whether this is the key of a tick. */
+  public static boolean isTick(byte[] key) {
+    return Arrays.equals(TICK_KEY, key);
   }
 }

@@ -7,11 +7,10 @@ import io.peerwatch.detection.window.GroupGathering;
 import io.peerwatch.detection.window.GroupWindow;
 import io.peerwatch.detection.window.Sample;
 import io.peerwatch.detection.window.Tick;
-import io.peerwatch.detection.window.TickCount;
+import io.peerwatch.detection.window.WindowPlan;
 import io.peerwatch.detection.window.WindowSettings;
 import io.peerwatch.schemas.avro.RejectReason;
 import io.peerwatch.schemas.avro.RejectedRecord;
-import io.peerwatch.schemas.topics.Topics;
 import io.peerwatch.streams.count.FleetCounts;
 import io.peerwatch.streams.count.TaskCounts;
 import io.peerwatch.streams.policy.GroupPlanning;
@@ -21,12 +20,7 @@ import io.peerwatch.streams.policy.Under;
 import io.peerwatch.streams.source.Believed;
 import io.peerwatch.streams.source.Rejects;
 import io.peerwatch.streams.source.SourceRecord;
-import io.peerwatch.streams.state.GroupStore;
 import io.peerwatch.streams.state.StoreNames;
-import io.peerwatch.streams.state.StoredBytes;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -43,42 +37,45 @@ final class WindowProcessor implements Processor<String, Believed, Object, Objec
   private final GroupPlanning planning;
   private final TickSettings ticking;
   private final FleetCounts fleet;
+  private final boolean surviving;
+  private final Rereading rereading;
   private final WindowStage.Onwards onwards;
 
   private ProcessorContext<Object, Object> context;
-  private KeyValueStore<String, byte[]> store;
-  private GroupStore<GroupGathering> groups;
-  private TickCount ticks;
+  private OpenGroups groups;
   private GroupPlans plans;
   private RefusedPolicies refused;
   private TaskCounts counts;
+  private boolean caughtUp;
 
+  /**
+   * @param surviving whether state outlives this process
+   */
   WindowProcessor(
       GroupPlanning planning,
       TickSettings ticking,
       FleetCounts fleet,
+      boolean surviving,
+      Rereading rereading,
       WindowStage.Onwards onwards) {
     this.planning = planning;
     this.ticking = ticking;
     this.fleet = fleet;
+    this.surviving = surviving;
+    this.rereading = rereading;
     this.onwards = onwards;
   }
 
   @Override
   public void init(ProcessorContext<Object, Object> context) {
     this.context = context;
-    store = context.getStateStore(StoreNames.OPEN_WINDOWS);
+    KeyValueStore<String, byte[]> store = context.getStateStore(StoreNames.OPEN_WINDOWS);
+    WindowSettings settings = planning.defaults().window();
+    groups = new OpenGroups(settings, ticking, surviving ? new Checkpoints(store) : null);
     plans = planning.of(context);
     refused = planning.refused(context);
-    WindowSettings settings = planning.defaults().window();
-    groups =
-        new GroupStore<>(
-            store,
-            group -> new GroupGathering(group, settings),
-            (group, part, hosts) -> GroupGathering.read(group, part, hosts, settings));
-    ticks = readTicks();
     counts = fleet.ofTask(context.taskId());
-    fleet.takeOver(counts, openSamples());
+    caughtUp = groups.isFresh();
     context.schedule(ticking.period(), PunctuationType.WALL_CLOCK_TIME, this::appendTick);
   }
 
@@ -86,24 +83,30 @@ final class WindowProcessor implements Processor<String, Believed, Object, Objec
   public void process(Record<String, Believed> record) {
     refused.untold().forEach(this::forwardRefused);
     Believed believed = record.value();
-    if (believed.heard() instanceof Sample sample) {
-      gather(sample, believed.source());
-    } else if (believed.heard() instanceof Tick tick) {
-      pass(tick);
+    SourceRecord source = believed.source();
+    if (!caughtUp) {
+      rereading.catchUp(groups, source, (gathering, time) -> planBefore(gathering.group()));
+      caughtUp = true;
+      fleet.takeOver(counts, groups.openSamples());
     }
+    if (believed.heard() instanceof Sample sample) {
+      gather(sample, source);
+    } else if (believed.heard() instanceof Tick tick) {
+      pass(tick, source);
+    }
+    groups.heardUpTo(source.offset() + 1);
   }
 
   private void gather(Sample sample, SourceRecord source) {
     String group = sample.group();
-    if (!groups.knows(group) && groups.size() >= ticking.groupsMax()) {
+    if (groups.refuses(group)) {
       String message = "at most %d groups are taken by a partition".formatted(ticking.groupsMax());
       reject(source, RejectReason.TOO_MANY_GROUPS, message);
       return;
     }
-    GroupGathering gathering = groups.of(group);
-    gathering.follow(plans.of(group, () -> gathering.begunThrough(sample.timestamp())).windows());
+    Acceptance acceptance = groups.hear(sample, source.offset(), this::plan);
     WindowSettings settings = planning.defaults().window();
-    Acceptance acceptance = gathering.offer(sample, ticks.elapsedMillis());
+    counts.offered(acceptance);
     if (acceptance == Acceptance.TOO_MANY_HOSTS) {
       String message = "group %s has %d hosts, no more are taken";
       reject(source, RejectReason.TOO_MANY_HOSTS, message.formatted(group, settings.hostsMax()));
@@ -111,50 +114,55 @@ final class WindowProcessor implements Processor<String, Believed, Object, Objec
       String message = "group %s has %d metrics, no more are taken";
       reject(
           source, RejectReason.TOO_MANY_METRICS, message.formatted(group, settings.metricsMax()));
+    } else {
+      forwardAll(group, groups.gathering(group)::closeDue, source);
+      counts.displaced(groups.gathering(group).takeDisplaced());
     }
-    counts.offered(acceptance);
-    forwardAll(group, gathering::closeDue);
-    counts.displaced(gathering.takeDisplaced());
-    groups.save(group);
   }
 
-  private void pass(Tick tick) {
-    ticks.count(tick);
-    store.put(Topics.TICK_KEY, StoredBytes.of(ticks::write));
-    for (Map.Entry<String, GroupGathering> group : groups.all()) {
-      GroupGathering gathering = group.getValue();
-      gathering.follow(plan(group.getKey()).windows());
-      forwardAll(group.getKey(), () -> gathering.closeSilent(ticks));
+  private void pass(Tick tick, SourceRecord source) {
+    groups.pass(tick);
+    for (String group : groups.byName()) {
+      GroupGathering gathering = groups.gathering(group);
+      groups.follow(group, plan(gathering, 0), source.offset() + 1);
+      forwardAll(group, () -> gathering.closeSilent(groups.ticks()), source);
       counts.displaced(gathering.takeDisplaced());
-      groups.save(group.getKey());
     }
+    groups.keepProgress(source.offset() + 1);
   }
 
-  private void forwardAll(String group, Supplier<GroupWindow> closing) {
-    for (GroupWindow window = closing.get(); window != null; window = closing.get()) {
+  private void forwardAll(String group, Supplier<GroupWindow> closing, SourceRecord source) {
+    GroupWindow window = closing.get();
+    if (window == null) {
+      return;
+    }
+    for (; window != null; window = closing.get()) {
       long time = Math.max(0, Math.min(window.end(), context.currentSystemTimeMs()));
-      GroupSettings settings = plan(group).at(window.start());
-      var closed = new Under<>(settings.complete(window), settings);
+      GroupSettings holding = plans.of(group, () -> begun(group)).at(window.start());
+      var closed = new Under<>(holding.complete(window), holding);
       context.forward(new Record<>(group, closed, time), onwards.compare());
     }
+    groups.keep(group, source.offset() + 1);
   }
 
-  private SettingsPlan plan(String group) {
-    return plans.of(group, () -> groups.of(group).begunThrough(0));
+  private WindowPlan plan(GroupGathering gathering, long timestamp) {
+    return plans.of(gathering.group(), () -> gathering.begunThrough(timestamp)).windows();
+  }
+
+  private long begun(String group) {
+    return groups.gathering(group).begunThrough(0);
+  }
+
+  private WindowPlan planBefore(String group) {
+    KeyValueStore<String, byte[]> store = context.getStateStore(StoreNames.PLANS);
+    SettingsPlan stored = GroupPlans.stored(store, group);
+    return stored == null ? WindowPlan.always(planning.defaults().window()) : stored.windows();
   }
 
   private void forwardRefused(RejectedRecord policy) {
     byte[] key = Rejects.sourceKey(policy);
     long time = policy.getTimestamp().toEpochMilli();
     context.forward(new Record<>(key, policy, time), onwards.rejected());
-  }
-
-  private long openSamples() {
-    long samples = 0;
-    for (Map.Entry<String, GroupGathering> group : groups.all()) {
-      samples += group.getValue().openSamples();
-    }
-    return samples;
   }
 
   private void appendTick(long wallClockMillis) {
@@ -166,16 +174,5 @@ final class WindowProcessor implements Processor<String, Believed, Object, Objec
     counts.rejected(reason);
     var rejected = Rejects.of(source, reason, message);
     context.forward(new Record<>(source.key(), rejected, source.timestamp()), onwards.rejected());
-  }
-
-  private TickCount readTicks() {
-    byte[] stored = store.get(Topics.TICK_KEY);
-    try {
-      return stored == null
-          ? new TickCount(ticking.gapMillis())
-          : TickCount.read(StoredBytes.in(stored), ticking.gapMillis());
-    } catch (IOException e) {
-      throw new UncheckedIOException("The stored tick count ends too early", e);
-    }
   }
 }

@@ -17,6 +17,9 @@ public final class WindowStage {
 
   private WindowStage() {}
 
+  /**
+   * @param rereading how samples of windows that were open come back
+   */
   public static void gather(
       Topology topology,
       String samplesTopic,
@@ -24,12 +27,15 @@ public final class WindowStage {
       TickSettings ticking,
       StateStores stores,
       FleetCounts counts,
+      Rereading rereading,
       String parent,
       String onwards,
       String rejected) {
     Onwards names = new Onwards(onwards, TICKS, rejected);
     topology.addProcessor(
-        NAME, () -> new WindowProcessor(planning, ticking, counts, names), parent);
+        NAME,
+        () -> new WindowProcessor(planning, ticking, counts, stores.survive(), rereading, names),
+        parent);
     topology.addStateStore(stores.named(StoreNames.OPEN_WINDOWS), NAME);
     topology.addStateStore(stores.named(StoreNames.PLANS), NAME);
     topology.addSink(

@@ -1,0 +1,133 @@
+package io.peerwatch.streams.intake;
+
+import io.peerwatch.schemas.topics.Names;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Avro's binary form of the few types that a sample has. Whatever would read past the end, or is
+ * not a name where one belongs, makes it {@link #failed}; what it gives from then on means nothing.
+ */
+final class WireBytes {
+  private static final VarHandle DOUBLES =
+      MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final boolean[] ALLOWED = allowed();
+  private static final int VARINT_BITS_MAX = 63;
+
+  private byte[] bytes;
+  private int at;
+  private boolean failed;
+
+  void open(byte[] value, int from) {
+    bytes = value;
+    at = from;
+    failed = false;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int position() {
+    return at;
+  }
+
+  boolean failed() {
+    return failed;
+  }
+
+  long varint() {
+    long bits = 0;
+    for (int shift = 0; shift <= VARINT_BITS_MAX; shift += 7) {
+      if (at >= bytes.length) {
+        break;
+      }
+      byte part = bytes[at++];
+      bits |= (part & 0x7fL) << shift;
+      if (part >= 0) {
+        return (bits >>> 1) ^ -(bits & 1);
+      }
+    }
+    failed = true;
+    return 0;
+  }
+
+  double number() {
+    if (bytes.length - at < Double.BYTES) {
+      failed = true;
+      return 0;
+    }
+    double value = (double) DOUBLES.get(bytes, at);
+    at += Double.BYTES;
+    return value;
+  }
+
+  /** A name of a group or host; null when it is none. */
+  String name() {
+    int length = text();
+    if (failed || !isName(at - length, length)) {
+      failed = true;
+      return null;
+    }
+    return new String(bytes, at - length, length, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Goes past a text; how many bytes it has. */
+  int text() {
+    long length = varint();
+    if (length < 0 || length > bytes.length - at) {
+      failed = true;
+      return 0;
+    }
+    at += (int) length;
+    return (int) length;
+  }
+
+  /** Goes past a map of texts, behind which nothing may be left. */
+  boolean skipTextsToEnd() {
+    for (long left = block(); left > 0 && !failed; left = block()) {
+      for (; left > 0 && !failed; left--) {
+        text();
+        text();
+      }
+    }
+    return !failed && at == bytes.length;
+  }
+
+  /** How many entries the next block of a map has; 0 at its end. */
+  long block() {
+    long entries = varint();
+    if (entries < 0) {
+      varint(); // its size in bytes, for those who skip it
+      return entries == Long.MIN_VALUE ? fail() : -entries;
+    }
+    return entries;
+  }
+
+  private long fail() {
+    failed = true;
+    return 0;
+  }
+
+  private boolean isName(int from, int length) {
+    if (length < 1 || length > Names.LENGTH_MAX) {
+      return false;
+    }
+    for (int i = from; i < from + length; i++) {
+      if (!ALLOWED[bytes[i] & 0xff]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean[] allowed() {
+    boolean[] allowed = new boolean[256];
+    for (char c = 0; c < 128; c++) {
+      allowed[c] = Names.isName(String.valueOf(c));
+    }
+    return allowed;
+  }
+}

@@ -1,0 +1,133 @@
+package io.peerwatch.streams.intake;
+
+import io.peerwatch.detection.verdict.ScoreReadings;
+import io.peerwatch.schemas.topics.Names;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The metrics of a sample on the wire. Hosts send the same names in the same order again and again:
+ * each such order is looked into once and then known by its bytes.
+ */
+final class WireNames {
+  /** Orders that are remembered; then all are forgotten, for most may be somebody's mistake. */
+  private static final int LAYOUTS_MAX = 4_096;
+
+  private final Map<Integer, List<Layout>> layouts = new HashMap<>();
+  private final int[] from;
+  private final int[] length;
+  private final double[] values;
+  private int size;
+  private int known;
+
+  /**
+   * @param metricsMax in one sample
+   */
+  WireNames(int metricsMax) {
+    from = new int[metricsMax];
+    length = new int[metricsMax];
+    values = new double[metricsMax];
+  }
+
+  /**
+   * Names in an order in which they came.
+   *
+   * @param metrics always the same list for the same order
+   */
+  record Layout(byte[][] names, List<String> metrics) {}
+
+  /**
+   * Reads a map of numbers; false when there are none, too many, or any that no sample may have.
+   */
+  boolean read(WireBytes in) {
+    size = 0;
+    for (long left = in.block(); left > 0; left = in.block()) {
+      if (left > values.length - size) {
+        return false;
+      }
+      for (; left > 0; left--) {
+        length[size] = in.text();
+        from[size] = in.position() - length[size];
+        double value = in.number();
+        // Written so that NaN fails it too.
+        if (in.failed() || !(Math.abs(value) <= SampleRules.VALUE_MAX)) {
+          return false;
+        }
+        values[size++] = value;
+      }
+    }
+    return size > 0 && !in.failed();
+  }
+
+  /** The values that were read, in their order. */
+  double[] values() {
+    return Arrays.copyOf(values, size);
+  }
+
+  /**
+   * The names that were read; null when any of them is none, or there twice.
+   *
+   * @param guess what they probably are; null for no idea
+   */
+  Layout layout(WireBytes in, Layout guess) {
+    byte[] bytes = in.bytes();
+    if (guess != null && matches(guess, bytes)) {
+      return guess;
+    }
+    int hash = 1;
+    for (int i = 0; i < size; i++) {
+      for (int at = from[i]; at < from[i] + length[i]; at++) {
+        hash = 31 * hash + bytes[at];
+      }
+      hash = 31 * hash + length[i];
+    }
+    for (Layout layout : layouts.getOrDefault(hash, List.of())) {
+      if (matches(layout, bytes)) {
+        return layout;
+      }
+    }
+    return remember(hash, bytes);
+  }
+
+  private boolean matches(Layout layout, byte[] bytes) {
+    byte[][] names = layout.names;
+    if (names.length != size) {
+      return false;
+    }
+    for (int i = 0; i < size; i++) {
+      int end = from[i] + length[i];
+      if (!Arrays.equals(names[i], 0, names[i].length, bytes, from[i], end)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Layout remember(int hash, byte[] bytes) {
+    byte[][] names = new byte[size][];
+    List<String> metrics = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      names[i] = Arrays.copyOfRange(bytes, from[i], from[i] + length[i]);
+      String name = new String(names[i], StandardCharsets.UTF_8);
+      if (!Names.isName(name) || name.equals(ScoreReadings.METRIC)) {
+        return null;
+      }
+      metrics.add(name);
+    }
+    if (new HashSet<>(metrics).size() < size) {
+      return null;
+    }
+    if (known++ >= LAYOUTS_MAX) {
+      layouts.clear();
+      known = 1;
+    }
+    Layout layout = new Layout(names, List.copyOf(metrics));
+    layouts.computeIfAbsent(hash, any -> new ArrayList<>(1)).add(layout);
+    return layout;
+  }
+}

@@ -1,0 +1,30 @@
+package io.peerwatch.streams.window;
+
+import io.peerwatch.detection.window.GroupGathering;
+import io.peerwatch.detection.window.WindowSettings;
+
+/** One group that is gathered, and how much of it is kept. */
+final class OpenGroup {
+  final GroupGathering gathering;
+
+  /** What was kept holds all records before this offset. */
+  long keptBefore;
+
+  /** Whether it heard something that was not kept. */
+  boolean unkept;
+
+  /** Whether it makes windows by its plan yet; one that was read back does not. */
+  boolean planned;
+
+  /** Where the first of that lies; null when there is nothing. */
+  OpenGroups.Progress since;
+
+  OpenGroup(GroupGathering gathering, long keptBefore) {
+    this.gathering = gathering;
+    this.keptBefore = keptBefore;
+  }
+
+  static OpenGroup fresh(String group, WindowSettings settings) {
+    return new OpenGroup(new GroupGathering(group, settings), 0);
+  }
+}

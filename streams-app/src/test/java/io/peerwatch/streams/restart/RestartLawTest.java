@@ -1,0 +1,55 @@
+package io.peerwatch.streams.restart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.peerwatch.schemas.avro.HostSample;
+import io.peerwatch.streams.FleetScript;
+import io.peerwatch.streams.source.SourceLog;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Killed at any record, between any two commits: what is told stays the same to the last bit. */
+class RestartLawTest {
+  @TempDir private Path folder;
+
+  static LongStream seeds() {
+    return new SplittableRandom(20261124).longs(4);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void shouldTellTheVerySameHoweverOftenItIsKilled(long seed) {
+    FleetLog log = logOf(seed);
+    KilledFleet undisturbed = new KilledFleet(folder, log.records(), SourceLog.NONE);
+    while (!undisturbed.atEnd()) {
+      undisturbed.next();
+    }
+    List<String> expected = undisturbed.end();
+    assertThat(expected).anyMatch(told -> told.startsWith("host-alerts"));
+    assertThat(expected).anyMatch(told -> told.contains("TOO_MANY_HOSTS"));
+
+    SplittableRandom random = new SplittableRandom(seed + 1);
+    KilledFleet killed = new KilledFleet(folder, log.records(), log);
+    while (!killed.atEnd()) {
+      killed.next();
+      int dice = random.nextInt(150);
+      if (dice < 5) {
+        killed.commit();
+      } else if (dice == 5) {
+        killed.kill();
+      }
+    }
+    assertThat(killed.end()).isEqualTo(expected);
+  }
+
+  private static FleetLog logOf(long seed) {
+    try (FleetScript script = new FleetScript()) {
+      return new FleetLog(seed, (HostSample sample) -> script.bytes(sample));
+    }
+  }
+}
