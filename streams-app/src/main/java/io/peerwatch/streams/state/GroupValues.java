@@ -3,6 +3,7 @@ package io.peerwatch.streams.state;
 import java.io.DataInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -41,9 +42,12 @@ public final class GroupValues<T> {
     return values.computeIfAbsent(group, this::load);
   }
 
-  /** Puts the group's value into the store. */
+  /** Puts the group's value into the store, unless it is there already. */
   public void save(String group) {
-    store.put(group, StoredBytes.of(writing.apply(values.get(group))));
+    byte[] bytes = StoredBytes.of(writing.apply(values.get(group)));
+    if (!Arrays.equals(bytes, store.get(group))) {
+      store.put(group, bytes);
+    }
   }
 
   private T load(String group) {
