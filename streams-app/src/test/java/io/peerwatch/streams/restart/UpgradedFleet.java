@@ -24,11 +24,11 @@ import java.util.function.Consumer;
 /** Five web servers, one of which falls silent; stopped in the middle of a window, and gone on. */
 final class UpgradedFleet implements AutoCloseable, SourceLog {
   static final int HOSTS = 5;
-  static final Instant OPEN_WINDOW = FleetScript.START.plus(Duration.ofMinutes(74));
+  static final Instant OPEN_WINDOW = FleetScript.START.plus(Duration.ofMinutes(73));
   private static final Instant SILENT = FleetScript.START.plus(Duration.ofMinutes(70));
-  private static final Instant STOPPED = OPEN_WINDOW.plusSeconds(30);
-  private static final Instant BACK = OPEN_WINDOW.plus(Duration.ofMinutes(2));
-  private static final Instant END = OPEN_WINDOW.plus(Duration.ofMinutes(12));
+  private static final Instant STOPPED = OPEN_WINDOW.plusSeconds(90);
+  private static final Instant BACK = OPEN_WINDOW.plus(Duration.ofMinutes(3));
+  private static final Instant END = OPEN_WINDOW.plus(Duration.ofMinutes(13));
   private static final String GROUP = "web";
 
   final List<GroupVerdict> verdicts = new ArrayList<>();
