@@ -71,7 +71,10 @@ public final class BacktestDriver implements AutoCloseable {
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:0");
     properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
     driver =
-        new TopologyTestDriver(new FleetTopology(settings, registry, FleetCounts.unwatched(), log).build(), properties, NOW);
+        new TopologyTestDriver(
+            new FleetTopology(settings, registry, FleetCounts.unwatched(), log).build(),
+            properties,
+            NOW);
     input =
         driver.createInputTopic(
             samplesTopic(), new ByteArraySerializer(), new ByteArraySerializer());

@@ -31,7 +31,9 @@ public final class CompareStage {
       String... parents) {
     topology.addProcessor(
         NAME,
-        () -> new CompareProcessor(settings, stores.survive(), counts, verdicts, readings, alert, capacity),
+        () ->
+            new CompareProcessor(
+                settings, stores.survive(), counts, verdicts, readings, alert, capacity),
         parents);
     topology.addStateStore(stores.named(StoreNames.BASELINES), NAME);
   }

@@ -30,6 +30,7 @@ public final class IntakeStage {
         new ByteArrayDeserializer(),
         new ByteArrayDeserializer(),
         samplesTopic);
-    topology.addProcessor(NAME, () -> new IntakeProcessor(belief.get(), counts, onwards, rejected), SOURCE);
+    topology.addProcessor(
+        NAME, () -> new IntakeProcessor(belief.get(), counts, onwards, rejected), SOURCE);
   }
 }

@@ -55,12 +55,7 @@ public final class FleetTopology {
     var policies = new LivePolicies();
 
     IntakeStage.believe(
-        topology,
-        samples,
-        this::belief,
-        counts,
-        WindowStage.NAME,
-        OutputTopics.REJECTED);
+        topology, samples, this::belief, counts, WindowStage.NAME, OutputTopics.REJECTED);
     WindowStage.gather(
         topology,
         samples,
@@ -110,8 +105,7 @@ public final class FleetTopology {
 
     outputs.byGroup(Topics.HOST_ALERTS, AlertStage.NAME);
     outputs.byGroup(Topics.GROUP_VERDICTS, CompareStage.NAME);
-    outputs.byGroup(
-        Topics.HOST_READINGS, new ReadingSerializer(registry), CompareStage.NAME);
+    outputs.byGroup(Topics.HOST_READINGS, new ReadingSerializer(registry), CompareStage.NAME);
     outputs.byGroup(Topics.GROUP_CAPACITY, CapacityStage.NAME);
     outputs.byGroup(Topics.BUDGET_LEDGER, LedgerStage.NAME);
     outputs.bySourceKey(
@@ -120,7 +114,6 @@ public final class FleetTopology {
   }
 
   private Belief belief() {
-    return new SampleBelief(
-        new AvroDeserializer<>(registry, HostSample.class), settings.rules());
+    return new SampleBelief(new AvroDeserializer<>(registry, HostSample.class), settings.rules());
   }
 }
