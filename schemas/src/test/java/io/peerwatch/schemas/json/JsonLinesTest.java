@@ -50,7 +50,8 @@ class JsonLinesTest {
                 + "\"updatedAt\":0,\"resolvedAt\":null,\"windowStart\":0,\"windowEnd\":0,"
                 + "\"peerCount\":0,\"peers\":[],\"evidence\":[{\"metric\":\"m\",\"unit\":\"1\","
                 + "\"observed\":0.1,\"expected\":1.0E-7,\"peerLow\":null,\"peerHigh\":1.23456789E7,"
-                + "\"deviation\":-0.0,\"share\":1.0}],\"summary\":\"web-07 is \\\"hot\\\"\\n\"}");
+                + "\"deviation\":-0.0,\"share\":1.0}],\"summary\":\"web-07 is \\\"hot\\\"\\n\","
+                + "\"runbookUrl\":null}");
   }
 
   @Test
