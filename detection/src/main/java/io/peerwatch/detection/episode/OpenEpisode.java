@@ -65,7 +65,7 @@ final class OpenEpisode {
     boolean graver = severity.compareTo(told.severity()) > 0;
     boolean worse = finding.score() > toldScore * WORSE_FACTOR;
     boolean blameMoved = worse && !blamed(finding.evidence()).equals(blamed(told.evidence()));
-    boolean due = end - told.updatedAt() >= RETELL_MILLIS;
+    boolean due = Math.abs(end - told.updatedAt()) >= RETELL_MILLIS;
     if (!graver && !blameMoved && !due) {
       return false;
     }

@@ -68,7 +68,7 @@ public final class GroupLedger {
     while (weeks.size() > WEEKS_MAX) {
       weeks.pollFirstEntry();
     }
-    boolean due = judged && (toldAt == Long.MIN_VALUE || end - toldAt >= RETELL_MILLIS);
+    boolean due = judged && (toldAt == Long.MIN_VALUE || Math.abs(end - toldAt) >= RETELL_MILLIS);
     if (opened > 0 || due) {
       toldAt = end;
       told.add(entry(start, judgement.calibration(), judgement.taught()));

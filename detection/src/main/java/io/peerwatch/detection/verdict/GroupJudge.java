@@ -77,7 +77,11 @@ public final class GroupJudge implements KeptByHost {
     now.dictionary = settings.metrics();
   }
 
-  /** Judges the next window; windows come in the order of time, gaps may lie between them. */
+  /**
+   * Judges the next window; windows come in the order of time, gaps may lie between them. Only when
+   * the group's clocks were set back may one lie before the one judged last; what was learned
+   * stays.
+   */
   public GroupJudgement judge(GroupWindow given) {
     changed = true;
     now.windows++;
@@ -137,7 +141,7 @@ public final class GroupJudge implements KeptByHost {
       theirs[h].grow(memory.table.size());
       theirs[h].compared++;
     }
-    if (memory.firstAt < 0) {
+    if (memory.firstAt < 0 || window.start() < memory.firstAt) { // clocks may have been set back
       memory.firstAt = window.start();
     }
     now.run(

@@ -18,6 +18,8 @@ final class CloseConditions {
   private long candidateEnd;
   private long graceMillis;
   private long patienceMillis;
+  private long farFrom;
+  private long closedThrough = HostGathering.NEVER;
   private int awake;
 
   /** Of the hosts, how many stand how with respect to the candidate. */
@@ -26,6 +28,9 @@ final class CloseConditions {
   private int passed;
   private int reported;
   private int wentOn;
+  private int wentOnAndPassed;
+  private int far;
+  private int farAwake;
 
   CloseConditions(WindowPlan plan) {
     this.plan = plan;
@@ -48,11 +53,13 @@ final class CloseConditions {
     if (reported == known) {
       return true;
     }
-    return clockKnown() ? 2 * passed > heard : wentOn == heard;
-  }
-
-  private boolean clockKnown() {
-    return heard >= Math.max(1, Math.min(QUORUM, awake));
+    if (2 * farAwake > awake) {
+      return 2 * passed > heard; // not some fast clocks: the group resumed after a gap
+    }
+    int near = heard - far;
+    boolean clockKnown = near >= Math.max(1, Math.min(QUORUM, awake - farAwake));
+    boolean clockPassed = clockKnown && 2 * (passed - far) > near;
+    return clockPassed || 2 * wentOnAndPassed > wentOn;
   }
 
   /**
@@ -64,7 +71,7 @@ final class CloseConditions {
     long first = host.firstOpen();
     boolean candidatePushedOut = firstBefore == candidateStart && first > candidateStart;
     if (first < candidateStart || candidatePushedOut) {
-      restart(hosts, epoch);
+      restart(hosts, epoch, closedThrough);
       return;
     }
     if (host.standing == null) {
@@ -77,21 +84,26 @@ final class CloseConditions {
   }
 
   /** Counts anew: the candidate has changed, or a host has come or gone. */
-  void restart(Map<String, HostGathering> hosts, long epoch) {
+  void restart(Map<String, HostGathering> hosts, long epoch, long lastClose) {
+    closedThrough = lastClose;
     candidateStart = earliest(hosts.values());
     if (candidateStart != NONE) {
       WindowSettings settings = plan.at(candidateStart);
       candidateEnd = plan.windowEnd(candidateStart);
       graceMillis = settings.graceMillis();
       patienceMillis = 2 * settings.windowMillis() + graceMillis;
+      farFrom = farFrom(settings);
     }
     awake = 0;
     heard = 0;
     passed = 0;
     reported = 0;
     wentOn = 0;
+    wentOnAndPassed = 0;
+    far = 0;
+    farAwake = 0;
     for (HostGathering host : hosts.values()) {
-      awake += host.missedWindows <= AWAKE_MISSED_MAX ? 1 : 0;
+      awake += isAwake(host) ? 1 : 0;
       host.standing = standingOf(host, epoch);
       add(host.standing);
     }
@@ -118,16 +130,31 @@ final class CloseConditions {
     return earliest;
   }
 
+  private static boolean isAwake(HostGathering host) {
+    return host.missedWindows <= AWAKE_MISSED_MAX;
+  }
+
   private Standing standingOf(HostGathering host, long epoch) {
-    if (candidateStart == NONE) {
-      return Standing.of(host.heardInEpoch == epoch, false, false, false);
-    }
     boolean isHeard = host.heardInEpoch == epoch;
+    if (candidateStart == NONE) {
+      return Standing.of(isHeard, false, false, false, false, false);
+    }
     return Standing.of(
         isHeard,
         isHeard && host.hasPassed(candidateEnd + graceMillis),
         host.hasReported(candidateStart, candidateEnd, graceMillis),
-        isHeard && host.progressMillis >= patienceMillis);
+        isHeard && host.progressMillis >= patienceMillis,
+        isHeard && host.hasPassed(farFrom),
+        isHeard && host.hasPassed(farFrom) && isAwake(host));
+  }
+
+  /** Seen from the last close: the earliest open window may be one of the fast clocks' own. */
+  private long farFrom(WindowSettings settings) {
+    long nextEnd =
+        closedThrough == HostGathering.NEVER
+            ? candidateEnd
+            : closedThrough + settings.windowMillis();
+    return nextEnd + graceMillis + settings.skewBudgetMillis();
   }
 
   private void add(Standing standing) {
@@ -143,21 +170,48 @@ final class CloseConditions {
     passed += standing.passed() ? by : 0;
     reported += standing.reported() ? by : 0;
     wentOn += standing.wentOn() ? by : 0;
+    wentOnAndPassed += standing.wentOn() && standing.passed() ? by : 0;
+    far += standing.far() ? by : 0;
+    farAwake += standing.farAwake() ? by : 0;
   }
 
-  /** How one host stands with respect to the candidate window. */
-  record Standing(boolean heard, boolean passed, boolean reported, boolean wentOn) {
-    private static final Standing[] ALL = new Standing[16];
+  /**
+   * How one host stands with respect to the candidate window.
+   *
+   * @param far heard, and ahead of the group's next window by more than a clock may be off
+   */
+  record Standing(
+      boolean heard,
+      boolean passed,
+      boolean reported,
+      boolean wentOn,
+      boolean far,
+      boolean farAwake) {
+    private static final Standing[] ALL = new Standing[64];
 
     static {
       for (int i = 0; i < ALL.length; i++) {
-        ALL[i] = new Standing((i & 1) != 0, (i & 2) != 0, (i & 4) != 0, (i & 8) != 0);
+        ALL[i] =
+            new Standing(
+                (i & 1) != 0,
+                (i & 2) != 0,
+                (i & 4) != 0,
+                (i & 8) != 0,
+                (i & 16) != 0,
+                (i & 32) != 0);
       }
     }
 
     /** The shared instance: one is looked up for every sample. */
-    static Standing of(boolean heard, boolean passed, boolean reported, boolean wentOn) {
-      return ALL[(heard ? 1 : 0) | (passed ? 2 : 0) | (reported ? 4 : 0) | (wentOn ? 8 : 0)];
+    static Standing of(
+        boolean heard,
+        boolean passed,
+        boolean reported,
+        boolean wentOn,
+        boolean far,
+        boolean farAwake) {
+      int low = (heard ? 1 : 0) | (passed ? 2 : 0) | (reported ? 4 : 0) | (wentOn ? 8 : 0);
+      return ALL[low | (far ? 16 : 0) | (farAwake ? 32 : 0)];
     }
   }
 }

@@ -18,18 +18,24 @@ import java.util.Map;
  * <p>Words: an <em>epoch</em> is the time between two closes. The <em>clock</em> is the median of
  * the latest timestamps of the hosts heard in this epoch, the lower of two, so more than half of
  * them are past it and no single host moves it. A host is <em>awake</em> unless it missed two
- * windows. The clock is known once min(3, awake) hosts were heard.
+ * windows. The clock is known once min(3, awake) hosts were heard; hosts that are further past the
+ * window than a clock may be off do not count unless they are most of those awake, so that a few
+ * fast clocks which happen to be heard first close nothing.
  *
  * <p>A window closes when every known host has reported it, or when the clock has passed its end by
- * the grace. Where too few hosts are heard to know the clock, it closes once those few have each
- * gone on for two windows and the grace on their own clocks. Where nobody is heard, ticks close it
- * ({@link #closeSilent}).
+ * the grace. Where too few hosts are heard to know the clock, or most of those heard have died
+ * since, it closes once it is passed by most of those that have each gone on for two windows and
+ * the grace on their own clocks. Where nobody is heard, ticks close it ({@link #closeSilent}).
+ *
+ * <p>The clock goes back only with at least half of the hosts, when their own clocks were set back
+ * and stay so ({@link #goBack}).
  *
  * <p>The law: written, read back and carried on, it gives the same windows to the last bit as if it
  * had never stopped.
  */
 public final class GroupGathering {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
+  private static final int VERSION_BEFORE_SET_BACK = 2;
 
   private final String group;
 
@@ -73,7 +79,7 @@ public final class GroupGathering {
       displaced = displaced.withPushedOut(host.dropUnplanned(plan));
     }
     conditions.follow(plan);
-    conditions.restart(hosts, epoch);
+    conditions.restart(hosts, epoch, closedThrough);
     settle();
     return true;
   }
@@ -132,22 +138,26 @@ public final class GroupGathering {
     emptyWindows = 0;
     heardTickMillis = tickMillis;
     long firstBefore = host.firstOpen();
-    host.hear(sample.timestamp(), epoch, closedThrough, settings.windowMillis());
-    Acceptance acceptance = take(host, start, sample, columns);
+    long lateBefore = host.lateSamples;
+    host.hear(sample.timestamp(), epoch, closedThrough, tickMillis, settings);
+    Acceptance acceptance = take(host, start, sample, columns, lateBefore);
     conditions.heard(host, firstBefore, hosts, epoch);
     settle();
     return acceptance;
   }
 
   private Acceptance take(
-      HostGathering host, long start, Sample sample, MetricNumbers.Columns columns) {
-    long lateBefore = host.lateSamples;
+      HostGathering host,
+      long start,
+      Sample sample,
+      MetricNumbers.Columns columns,
+      long lateBefore) {
     OpenWindow window = start < closedThrough ? null : host.window(start);
+    displaced = displaced.withPushedOut(host.lateSamples - lateBefore);
     if (window == null) {
       host.lateSamples++;
       return Acceptance.LATE;
     }
-    displaced = displaced.withPushedOut(host.lateSamples - lateBefore);
     window.add(sample.timestamp(), columns, sample.values());
     return Acceptance.ACCEPTED;
   }
@@ -171,6 +181,28 @@ public final class GroupGathering {
   /** The next window that is due, or null; to be called until it is null. */
   public GroupWindow closeDue() {
     return conditions.due(hosts.size()) ? close(conditions.candidateStart(), false) : null;
+  }
+
+  /**
+   * Starts anew from the next window of an earlier time when the hosts' clocks were set back ({@link
+   * SetBack}); whether it did. To be called at each tick, before {@link #closeSilent}.
+   */
+  public boolean goBack(TickCount ticks) {
+    if (!SetBack.holdsClock(hosts.values(), epoch, ticks.elapsedMillis(), settings)) {
+      return false;
+    }
+    long from = plan.windowEnd(plan.windowStart(SetBack.clock(hosts.values(), epoch)));
+    for (HostGathering host : hosts.values()) {
+      boolean heard = host.heardInEpoch == epoch;
+      long dropped = host.startAnew(from, closedThrough - from, heard);
+      displaced = displaced.withPushedOut(dropped);
+    }
+    closedThrough = from;
+    epoch++;
+    emptyWindows = 0;
+    conditions.restart(hosts, epoch, closedThrough);
+    settle();
+    return true;
   }
 
   /**
@@ -219,7 +251,7 @@ public final class GroupGathering {
     closedThrough = end;
     epoch++;
     forget();
-    conditions.restart(hosts, epoch);
+    conditions.restart(hosts, epoch, closedThrough);
     settle();
     return window;
   }
@@ -276,7 +308,10 @@ public final class GroupGathering {
    */
   public static GroupGathering read(String group, DataInput in, WindowSettings settings)
       throws IOException {
-    StateVersionException.requireKnown("a group's open windows", in.readByte(), VERSION, VERSION);
+    int version =
+        StateVersionException.requireKnown(
+            "a group's open windows", in.readByte(), VERSION_BEFORE_SET_BACK, VERSION);
+    boolean withSetBack = version > VERSION_BEFORE_SET_BACK;
     GroupGathering read = new GroupGathering(group, settings);
     read.closedThrough = in.readLong();
     read.epoch = Varints.read(in);
@@ -285,9 +320,9 @@ public final class GroupGathering {
     read.metricNumbers.readInto(in);
     for (int left = Varints.readInt(in); left > 0; left--) {
       String host = in.readUTF();
-      read.hosts.put(host, HostGathering.read(host, in, read.base(), read.epoch));
+      read.hosts.put(host, HostGathering.read(host, in, read.base(), read.epoch, withSetBack));
     }
-    read.conditions.restart(read.hosts, read.epoch);
+    read.conditions.restart(read.hosts, read.epoch, read.closedThrough);
     read.settle();
     return read;
   }

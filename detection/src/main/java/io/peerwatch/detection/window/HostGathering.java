@@ -39,6 +39,9 @@ final class HostGathering {
   int missedWindows;
   int skewedWindows;
 
+  /** Null unless its clock runs behind the time that it had reached. */
+  SetBack setBack;
+
   /** How it stands to the window that may close next; follows from the rest, so not stored. */
   CloseConditions.Standing standing;
 
@@ -58,17 +61,73 @@ final class HostGathering {
   }
 
   /** Notes that the host was heard, in an epoch between two closes of its group. */
-  void hear(long timestamp, long epoch, long closedThrough, long stepMaxMillis) {
+  void hear(
+      long timestamp, long epoch, long closedThrough, long tickMillis, WindowSettings settings) {
     if (heardInEpoch != epoch) {
       heardInEpoch = epoch;
       progressMillis = 0;
     }
     if (latest != NEVER && timestamp > latest) {
-      progressMillis += Math.min(timestamp - latest, stepMaxMillis);
+      progressMillis += Math.min(timestamp - latest, settings.windowMillis());
     }
+    noteSetBack(timestamp, closedThrough, tickMillis, settings);
     latest = Math.max(latest, timestamp);
     firstAt = Math.min(firstAt, timestamp);
     seenAt = Math.max(seenAt, closedThrough);
+  }
+
+  private void noteSetBack(
+      long timestamp, long closedThrough, long tickMillis, WindowSettings settings) {
+    if (latest == NEVER || timestamp >= latest - settings.skewBudgetMillis()) {
+      setBack = null;
+    } else if (setBack == null) {
+      setBack = SetBack.startingAt(timestamp, tickMillis);
+    } else {
+      setBack.goOn(timestamp, settings.windowMillis());
+      if (timestamp >= closedThrough && setBack.progressMillis() >= settings.windowMillis()) {
+        comeBack(settings);
+      }
+    }
+  }
+
+  /** It was ahead alone and is in time again: what it sent from there is not waited for. */
+  private void comeBack(WindowSettings settings) {
+    latest = setBack.latest();
+    dropWindowsAfter(latest + settings.skewBudgetMillis());
+    skewedWindows = 0;
+    setBack = null;
+  }
+
+  /**
+   * Its group starts anew from an earlier time. A host whose clock was set back goes on from where
+   * that is now, and one that is not heard keeps its distance to the group; one that is heard and
+   * was not set back is ahead from now on.
+   *
+   * @param closedThrough the group's new last close
+   * @param backMillis how far the group goes back
+   * @return samples of open windows that are late now
+   */
+  long startAnew(long closedThrough, long backMillis, boolean heard) {
+    if (setBack != null) {
+      latest = setBack.latest();
+      missedWindows = 0;
+      skewedWindows = 0;
+    } else if (!heard) {
+      latest -= backMillis;
+    }
+    long dropped = setBack != null || !heard ? dropWindowsAfter(NEVER) : 0;
+    firstAt = Math.min(firstAt, closedThrough);
+    seenAt -= backMillis;
+    closed = new Instants();
+    setBack = null;
+    return dropped;
+  }
+
+  /** Drops open windows that start after this; how many samples were in them, late from now on. */
+  private long dropWindowsAfter(long timestamp) {
+    long samples = open.dropAfter(timestamp);
+    lateSamples += samples;
+    return samples;
   }
 
   /** Start of the earliest open window, or {@link CloseConditions#NONE}. */
@@ -182,9 +241,11 @@ final class HostGathering {
     interval.write(out);
     closed.write(out, base);
     open.write(out, base);
+    SetBack.write(setBack, out);
   }
 
-  static HostGathering read(String host, DataInput in, long base, long epoch) throws IOException {
+  static HostGathering read(
+      String host, DataInput in, long base, long epoch, boolean withSetBack) throws IOException {
     HostGathering gathering = new HostGathering(host);
     gathering.latest = base + Varints.read(in);
     gathering.firstAt = gathering.latest + Varints.read(in);
@@ -199,6 +260,7 @@ final class HostGathering {
     gathering.interval.read(in);
     gathering.closed.read(in, base);
     gathering.open.readInto(in, base);
+    gathering.setBack = withSetBack ? SetBack.read(in) : null;
     return gathering;
   }
 }

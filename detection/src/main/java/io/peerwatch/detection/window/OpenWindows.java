@@ -78,6 +78,15 @@ final class OpenWindows {
     return dropped;
   }
 
+  /** Takes those out that start after this; how many samples were in them. */
+  long dropAfter(long timestamp) {
+    long dropped = 0;
+    while (size > 0 && windows[size - 1].start > timestamp) {
+      dropped += remove(size - 1).instants().size();
+    }
+    return dropped;
+  }
+
   private OpenWindow remove(int i) {
     OpenWindow removed = windows[i];
     System.arraycopy(windows, i + 1, windows, i, size - i - 1);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /** A group and its log, told as a script; windows of a minute, a grace of half a minute. */
 final class GatheringScript {
@@ -27,6 +28,9 @@ final class GatheringScript {
   private TickCount ticks = new TickCount(3 * TICK);
   private long tickClock = START;
   private boolean storing;
+
+  /** How often the group started anew from an earlier time. */
+  int wentBack;
 
   /** From now on writes and reads back all state after every record. */
   GatheringScript restartingAlways() {
@@ -60,6 +64,20 @@ final class GatheringScript {
     return this;
   }
 
+  /**
+   * The same while ticks go on beside it, as they do where samples come as they are measured. Each
+   * host's clock is off by so much.
+   */
+  GatheringScript hostsLive(List<String> hosts, long from, long to, ToLongFunction<String> off) {
+    for (long at = from; at < to; at += 10_000) {
+      for (String host : hosts) {
+        sample(host, at + off.applyAsLong(host), 0.4);
+      }
+      ticksFor(10_000);
+    }
+    return this;
+  }
+
   GatheringScript ticksFor(long millis) {
     for (long passed = 0; passed < millis; passed += TICK) {
       tickClock += TICK;
@@ -75,6 +93,7 @@ final class GatheringScript {
 
   private void tick() {
     ticks.count(new Tick(tickClock));
+    wentBack += group.goBack(ticks) ? 1 : 0;
     for (GroupWindow w = group.closeSilent(ticks); w != null; w = group.closeSilent(ticks)) {
       closed.add(w);
     }

@@ -125,6 +125,9 @@ final class WindowProcessor implements Processor<String, Believed, Object, Objec
     for (String group : groups.byName()) {
       GroupGathering gathering = groups.gathering(group);
       groups.follow(group, plan(gathering, 0), source.offset() + 1);
+      if (gathering.goBack(groups.ticks())) {
+        groups.keep(group, source.offset() + 1);
+      }
       forwardAll(group, () -> gathering.closeSilent(groups.ticks()), source);
       counts.displaced(gathering.takeDisplaced());
     }
