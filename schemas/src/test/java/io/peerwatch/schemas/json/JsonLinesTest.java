@@ -76,7 +76,8 @@ class JsonLinesTest {
   void shouldWriteBytesAsBase64WithoutConsumingThem() {
     var bytes = ByteBuffer.wrap(new byte[] {1, 2, 3});
     var rejected =
-        new RejectedRecord("t", 1, 2L, RejectReason.MALFORMED, "", null, bytes, 3, Instant.EPOCH);
+        new RejectedRecord(
+            "t", 1, 2L, RejectReason.MALFORMED, "", null, bytes, 3, Instant.EPOCH, 0L);
 
     assertThat(JsonLines.of(rejected)).contains("\"key\":null,\"bytes\":\"AQID\"");
     assertThat(JsonLines.of(rejected)).contains("\"bytes\":\"AQID\"");

@@ -18,6 +18,7 @@ import io.peerwatch.streams.ledger.LedgerStage;
 import io.peerwatch.streams.policy.GroupPlanning;
 import io.peerwatch.streams.policy.LivePolicies;
 import io.peerwatch.streams.policy.PolicyStage;
+import io.peerwatch.streams.reject.RejectStage;
 import io.peerwatch.streams.source.Belief;
 import io.peerwatch.streams.source.SourceLog;
 import io.peerwatch.streams.window.Rereading;
@@ -55,7 +56,7 @@ public final class FleetTopology {
     var policies = new LivePolicies();
 
     IntakeStage.believe(
-        topology, samples, this::belief, counts, WindowStage.NAME, OutputTopics.REJECTED);
+        topology, samples, this::belief, counts, WindowStage.NAME, RejectStage.NAME);
     WindowStage.gather(
         topology,
         samples,
@@ -66,7 +67,7 @@ public final class FleetTopology {
         new Rereading(this::belief, log),
         IntakeStage.NAME,
         CompareStage.NAME,
-        OutputTopics.REJECTED);
+        RejectStage.NAME);
     FeedbackStage.hear(
         topology,
         Topics.ALERT_FEEDBACK.in(settings.prefix()),
@@ -75,7 +76,7 @@ public final class FleetTopology {
         settings.stores(),
         counts,
         CompareStage.NAME,
-        OutputTopics.REJECTED);
+        RejectStage.NAME);
     CompareStage.judge(
         topology,
         settings.detection(),
@@ -95,6 +96,7 @@ public final class FleetTopology {
         OutputTopics.ALERTS,
         LedgerStage.NAME);
     LedgerStage.count(topology, settings.stores(), counts, AlertStage.NAME);
+    RejectStage.list(topology, IntakeStage.NAME, WindowStage.NAME, FeedbackStage.NAME);
     CapacityStage.measure(topology, settings.stores(), CompareStage.NAME);
 
     PolicyStage.learn(
@@ -108,8 +110,7 @@ public final class FleetTopology {
     outputs.byGroup(Topics.HOST_READINGS, new ReadingSerializer(registry), CompareStage.NAME);
     outputs.byGroup(Topics.GROUP_CAPACITY, CapacityStage.NAME);
     outputs.byGroup(Topics.BUDGET_LEDGER, LedgerStage.NAME);
-    outputs.bySourceKey(
-        Topics.REJECTED_RECORDS, IntakeStage.NAME, WindowStage.NAME, FeedbackStage.NAME);
+    outputs.bySourceKey(Topics.REJECTED_RECORDS, RejectStage.NAME);
     return topology;
   }
 

@@ -22,7 +22,6 @@ final class OutputTopics {
   static final String READINGS = sink(Topics.HOST_READINGS);
   static final String CAPACITY = sink(Topics.GROUP_CAPACITY);
   static final String LEDGER = sink(Topics.BUDGET_LEDGER);
-  static final String REJECTED = sink(Topics.REJECTED_RECORDS);
 
   private final Topology topology;
   private final String prefix;

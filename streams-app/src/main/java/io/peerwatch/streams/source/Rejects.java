@@ -22,7 +22,23 @@ public final class Rejects {
         firstBytes(source.key(), KEY_BYTES_MAX),
         firstBytes(source.value(), VALUE_BYTES_MAX),
         source.value() == null ? 0 : source.value().length,
-        Instant.ofEpochMilli(source.timestamp()));
+        Instant.ofEpochMilli(source.timestamp()),
+        0L);
+  }
+
+  /** The same, which stands for so many before it that are not listed. */
+  public static RejectedRecord withUnlisted(RejectedRecord record, long unlisted) {
+    return new RejectedRecord(
+        record.getTopic(),
+        record.getPartition(),
+        record.getOffset(),
+        record.getReason(),
+        record.getMessage(),
+        record.getKey(),
+        record.getBytes(),
+        record.getSizeBytes(),
+        record.getTimestamp(),
+        unlisted);
   }
 
   /** As much of the source's key as was kept; null when it had none. */
