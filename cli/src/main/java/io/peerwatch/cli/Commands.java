@@ -13,6 +13,7 @@ import io.peerwatch.cli.command.StreamCommand;
 import io.peerwatch.cli.command.TopicsCommand;
 import io.peerwatch.cli.demo.DemoCommand;
 import io.peerwatch.cli.evaluate.EvaluateCommand;
+import io.peerwatch.cli.faults.FaultsCommand;
 import io.peerwatch.cli.feedback.FeedbackCommand;
 import io.peerwatch.cli.inventory.InventoryCommand;
 import io.peerwatch.cli.option.DurationText;
@@ -50,6 +51,7 @@ final class Commands {
     peerwatch.addSubcommand(new ReplayCommand(session));
     peerwatch.addSubcommand(new BacktestCommand(session));
     peerwatch.addSubcommand(BenchCommand.tree(session));
+    peerwatch.addSubcommand(new FaultsCommand(session));
     peerwatch.addSubcommand(new EvaluateCommand(session));
     peerwatch.addSubcommand(new NotifyCommand(session));
     peerwatch.addSubcommand(new ReportCommand(session));

@@ -67,6 +67,16 @@ public final class LocalCluster implements AutoCloseable {
     brokers.start(id);
   }
 
+  /** Takes all nodes down that run; the registry answers on, but can take nothing in. */
+  public void stopAllBrokers() {
+    brokers.stopAll();
+  }
+
+  /** Brings all stopped nodes back on their ports and data; returns when they serve clients. */
+  public void startAllBrokers() {
+    brokers.startAll();
+  }
+
   /** The registry first, which writes to the brokers. */
   @Override
   public void close() {

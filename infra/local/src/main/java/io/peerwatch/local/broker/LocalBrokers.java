@@ -106,31 +106,48 @@ public final class LocalBrokers implements AutoCloseable {
     startNode(nodeId);
   }
 
-  /** Brokers leave first, while the quorum still stands; then the controllers. */
-  @Override
-  public synchronized void close() {
-    Set<Integer> ids = running.keySet();
+  /** Stops all that run; brokers leave first, while the quorum still stands, then controllers. */
+  public synchronized void stopAll() {
+    Set<Integer> ids = Set.copyOf(running.keySet());
     try {
       InParallel.run("stop-broker", ids, id -> running.get(id).stopBroker(STOP_TIMEOUT));
     } finally {
-      closeControllers(ids);
+      stopControllers(ids);
     }
   }
 
-  private void closeControllers(Set<Integer> ids) {
+  /** Starts all that are stopped, at once; returns when they serve clients. */
+  public synchronized void startAll() {
+    InParallel.run(
+        "start-broker",
+        IntStream.rangeClosed(1, brokerPorts.size())
+            .boxed()
+            .filter(id -> !running.containsKey(id))
+            .toList(),
+        this::startNode);
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      stopAll();
+    } finally {
+      data.close();
+    }
+  }
+
+  private void stopControllers(Set<Integer> ids) {
     try {
       InParallel.run(
           "stop-controller", ids, id -> running.get(id).stopLastControllers(ELECTION_TIMEOUT));
     } finally {
       running.clear();
-      data.close();
     }
   }
 
   private void startAll(Path folder) {
     try {
-      List<Integer> ids = IntStream.rangeClosed(1, brokerPorts.size()).boxed().toList();
-      InParallel.run("start-broker", ids, this::startNode);
+      startAll();
     } catch (RuntimeException failure) {
       closeAfter(failure);
       throw new LocalStartException(
