@@ -184,8 +184,8 @@ public final class GroupGathering {
   }
 
   /**
-   * Starts anew from the next window of an earlier time when the hosts' clocks were set back ({@link
-   * SetBack}); whether it did. To be called at each tick, before {@link #closeSilent}.
+   * Starts anew from the next window of an earlier time when the hosts' clocks were set back
+   * ({@link SetBack}); whether it did. To be called at each tick, before {@link #closeSilent}.
    */
   public boolean goBack(TickCount ticks) {
     if (!SetBack.holdsClock(hosts.values(), epoch, ticks.elapsedMillis(), settings)) {

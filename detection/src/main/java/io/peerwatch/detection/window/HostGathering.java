@@ -244,8 +244,8 @@ final class HostGathering {
     SetBack.write(setBack, out);
   }
 
-  static HostGathering read(
-      String host, DataInput in, long base, long epoch, boolean withSetBack) throws IOException {
+  static HostGathering read(String host, DataInput in, long base, long epoch, boolean withSetBack)
+      throws IOException {
     HostGathering gathering = new HostGathering(host);
     gathering.latest = base + Varints.read(in);
     gathering.firstAt = gathering.latest + Varints.read(in);

@@ -30,7 +30,9 @@ class RejectStageTest {
     endSpan();
     refuse(3, 6);
     endSpan();
-    assertThat(listed()).extracting(RejectedRecord::getOffset).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
+    assertThat(listed())
+        .extracting(RejectedRecord::getOffset)
+        .containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
     assertThat(listed()).extracting(RejectedRecord::getUnlisted).containsOnly(0L);
   }
 
