@@ -1,5 +1,14 @@
 package io.peerwatch.detection.baseline;
 
+import static io.peerwatch.detection.baseline.HostBaseline.LEVEL_CLIP;
+import static io.peerwatch.detection.baseline.HostBaseline.OFF_MAX;
+import static io.peerwatch.detection.baseline.HostBaseline.OWN_CLIP;
+import static io.peerwatch.detection.baseline.HostBaseline.RIGHTING;
+import static io.peerwatch.detection.baseline.HostBaseline.SD_PER_MAD;
+import static io.peerwatch.detection.baseline.HostBaseline.SLOPE_MAX;
+import static io.peerwatch.detection.baseline.HostBaseline.SLOPE_MIN;
+import static io.peerwatch.detection.baseline.HostBaseline.SPREAD_CLIP;
+
 /**
  * {@link HostBaseline#learn} for all hosts of a metric at once, to the last bit the same. It is
  * laid out in short loops without branches, which the compiler turns into vector instructions: a
@@ -7,13 +16,13 @@ package io.peerwatch.detection.baseline;
  */
 public final class ColumnLearning {
 
-  private double[] young = new double[0];
-  private double[] slopeStep = new double[0];
-  private double[] dayStep = new double[0];
-  private double[] error = new double[0];
-  private double[] limit = new double[0];
-  private double[] size = new double[0];
-  private double[] ofDay = new double[0];
+  private float[] young = new float[0];
+  private float[] slopeStep = new float[0];
+  private float[] dayStep = new float[0];
+  private float[] error = new float[0];
+  private float[] limit = new float[0];
+  private float[] size = new float[0];
+  private float[] ofDay = new float[0];
 
   /**
    * How many values a host must have been seen with to learn by columns: it is known well enough
@@ -37,165 +46,167 @@ public final class ColumnLearning {
       int m,
       BaselineColumns known,
       MetricColumn now,
-      double[] factor,
-      double[] kept,
+      float[] factor,
+      float[] kept,
       TimeOfDay day,
       LearningSteps steps) {
     int hosts = known.hosts;
     grow(hosts);
     double prior = HostBaseline.DAY_PRIOR * steps.windowsPerDay();
-    int low = m * TimeOfDay.BINS + day.low();
-    int high = m * TimeOfDay.BINS + day.high();
-    double later = day.weight();
-    step(hosts, known.seen[m], factor, prior, steps);
-    locate(hosts, now, known.mean[m], known.variance[m], factor, steps.location());
-    level(hosts, now.d, now.s, known.level[m], factor, steps.level());
-    tilt(hosts, now.c, known.slope[m]);
-    right(hosts, known.slope[m]);
-    habit(hosts, known.dayBias[low], known.dayBias[high], kept, later);
-    measure(hosts, now.d, now.s, known.daySpread[low], known.daySpread[high], later);
-    spread(hosts, known.spread[m], factor, steps.spread());
-    vary(hosts, known.spread[m]);
-    move(hosts, known.daySpread[low], known.daySpread[high], later);
-    count(hosts, known.seen[m], factor);
+    float[] low = known.dayBias.of(m * TimeOfDay.BINS + day.low());
+    float[] high = known.dayBias.of(m * TimeOfDay.BINS + day.high());
+    float[] lowSpread = known.daySpread.of(m * TimeOfDay.BINS + day.low());
+    float[] highSpread = known.daySpread.of(m * TimeOfDay.BINS + day.high());
+    float later = (float) day.weight();
+    step(hosts, known.seen.of(m), factor, prior, steps);
+    locate(hosts, now.u, now.scale, known.variance.of(m), factor, (float) steps.location());
+    move(hosts, known.mean.of(m));
+    level(hosts, now.d, now.s, known.level.of(m), factor, (float) steps.level());
+    tilt(hosts, now.c, known.slope.of(m));
+    right(hosts, known.slope.of(m));
+    habit(hosts, low, high, kept, later);
+    measure(hosts, now.d, now.s, lowSpread, highSpread, later);
+    spread(hosts, known.spread.of(m), factor, (float) steps.spread());
+    vary(hosts, known.spread.of(m));
+    move(hosts, lowSpread, highSpread, later);
+    count(hosts, known.seen.of(m), factor);
   }
 
   private void grow(int hosts) {
     if (young.length < hosts) {
-      young = new double[hosts];
-      slopeStep = new double[hosts];
-      dayStep = new double[hosts];
-      error = new double[hosts];
-      limit = new double[hosts];
-      size = new double[hosts];
-      ofDay = new double[hosts];
+      young = new float[hosts];
+      slopeStep = new float[hosts];
+      dayStep = new float[hosts];
+      error = new float[hosts];
+      limit = new float[hosts];
+      size = new float[hosts];
+      ofDay = new float[hosts];
     }
   }
 
-  private void step(int hosts, double[] seen, double[] factor, double prior, LearningSteps steps) {
-    double location = steps.location();
-    double steady = steps.day();
-    double slopePrior = prior / 8;
-    double dayPrior = prior / 4;
-    double[] firsts = young;
-    double[] slopes = slopeStep;
-    double[] days = dayStep;
+  private void step(int hosts, float[] seen, float[] factor, double prior, LearningSteps steps) {
+    float location = (float) steps.location();
+    float steady = (float) steps.day();
+    float slopePrior = (float) (prior / 8);
+    float dayPrior = (float) (prior / 4);
+    float[] firsts = young;
+    float[] slopes = slopeStep;
+    float[] days = dayStep;
     for (int i = 0; i < hosts; i++) {
-      double n = seen[i];
+      float n = seen[i];
       firsts[i] = 2 / (n + 2);
       slopes[i] = factor[i] * Math.max(location, 1 / (n + slopePrior));
       days[i] = factor[i] * Math.max(steady, 1 / (n / TimeOfDay.BINS + dayPrior));
     }
   }
 
+  /** Variances, and by how much means are to move. */
   private void locate(
-      int hosts,
-      MetricColumn now,
-      double[] mean,
-      double[] variance,
-      double[] factor,
-      double steady) {
-    double[] y = now.y;
-    double[] scale = now.scale;
-    double[] firsts = young;
+      int hosts, float[] u, float[] scale, float[] variance, float[] factor, float steady) {
+    float[] firsts = young;
+    float[] moves = size;
     for (int i = 0; i < hosts; i++) {
-      double clip = HostBaseline.OWN_CLIP * scale[i];
-      double off = Math.max(-clip, Math.min(clip, y[i] - mean[i]));
-      double step = factor[i] * Math.max(steady, firsts[i]);
+      float clipped = Math.max(-OWN_CLIP, Math.min(OWN_CLIP, u[i])) * scale[i];
+      float off = Math.max(-OFF_MAX, Math.min(OFF_MAX, clipped));
+      float step = factor[i] * Math.max(steady, firsts[i]);
       variance[i] = variance[i] + step * (off * off - variance[i]);
-      mean[i] = mean[i] + step * off;
+      moves[i] = step * off;
     }
   }
 
-  private void level(
-      int hosts, double[] d, double[] s, double[] level, double[] factor, double steady) {
-    double[] firsts = young;
-    double[] errors = error;
-    double[] limits = limit;
+  private void move(int hosts, double[] mean) {
+    float[] moves = size;
     for (int i = 0; i < hosts; i++) {
-      double clip = HostBaseline.LEVEL_CLIP * s[i];
-      double clipped = Math.max(-clip, Math.min(clip, d[i]));
+      mean[i] = mean[i] + moves[i];
+    }
+  }
+
+  private void level(int hosts, float[] d, float[] s, float[] level, float[] factor, float steady) {
+    float[] firsts = young;
+    float[] errors = error;
+    float[] limits = limit;
+    for (int i = 0; i < hosts; i++) {
+      float clip = LEVEL_CLIP * s[i];
+      float clipped = Math.max(-clip, Math.min(clip, d[i]));
       limits[i] = clip;
       errors[i] = clipped;
       level[i] = level[i] + factor[i] * Math.max(steady, firsts[i]) * clipped;
     }
   }
 
-  private void tilt(int hosts, double[] c, double[] slope) {
-    double[] errors = error;
-    double[] limits = limit;
-    double[] steps = slopeStep;
+  private void tilt(int hosts, float[] c, float[] slope) {
+    float[] errors = error;
+    float[] limits = limit;
+    float[] steps = slopeStep;
     for (int i = 0; i < hosts; i++) {
-      double clip = limits[i];
-      double product = Math.max(-clip, Math.min(clip, errors[i] * c[i]));
+      float clip = limits[i];
+      float product = Math.max(-clip, Math.min(clip, errors[i] * c[i]));
       slope[i] = slope[i] + steps[i] * product / (1 + c[i] * c[i]);
     }
   }
 
-  private void right(int hosts, double[] slope) {
-    double[] steps = slopeStep;
+  private void right(int hosts, float[] slope) {
+    float[] steps = slopeStep;
     for (int i = 0; i < hosts; i++) {
-      double righted = slope[i] + 0.05 * steps[i] * (1 - slope[i]);
-      slope[i] = Math.max(HostBaseline.SLOPE_MIN, Math.min(HostBaseline.SLOPE_MAX, righted));
+      float righted = slope[i] + RIGHTING * steps[i] * (1 - slope[i]);
+      slope[i] = Math.max(SLOPE_MIN, Math.min(SLOPE_MAX, righted));
     }
   }
 
-  private void habit(int hosts, double[] low, double[] high, double[] kept, double later) {
-    double sooner = 1 - later;
-    double[] errors = error;
-    double[] steps = dayStep;
+  private void habit(int hosts, float[] low, float[] high, float[] kept, float later) {
+    float sooner = 1 - later;
+    float[] errors = error;
+    float[] steps = dayStep;
     for (int i = 0; i < hosts; i++) {
-      double step = steps[i] * errors[i];
+      float step = steps[i] * errors[i];
       // adding 0 makes 0 of the -0 that a negative figure leaves
-      low[i] = (low[i] + sooner * step) * kept[i] + 0.0;
-      high[i] = (high[i] + later * step) * kept[i] + 0.0;
+      low[i] = (low[i] + sooner * step) * kept[i] + 0.0f;
+      high[i] = (high[i] + later * step) * kept[i] + 0.0f;
     }
   }
 
-  private void measure(
-      int hosts, double[] d, double[] s, double[] low, double[] high, double later) {
-    double sooner = 1 - later;
-    double[] sizes = size;
-    double[] days = ofDay;
+  private void measure(int hosts, float[] d, float[] s, float[] low, float[] high, float later) {
+    float sooner = 1 - later;
+    float[] sizes = size;
+    float[] days = ofDay;
     for (int i = 0; i < hosts; i++) {
-      double clip = HostBaseline.SPREAD_CLIP * s[i];
-      sizes[i] = Math.min(Math.abs(d[i]) * HostBaseline.SD_PER_MAD, clip);
+      float clip = SPREAD_CLIP * s[i];
+      sizes[i] = Math.min(Math.abs(d[i]) * SD_PER_MAD, clip);
       days[i] = sooner * low[i] + later * high[i];
     }
   }
 
-  private void spread(int hosts, double[] spread, double[] factor, double steady) {
-    double[] firsts = young;
-    double[] sizes = size;
-    double[] days = ofDay;
+  private void spread(int hosts, float[] spread, float[] factor, float steady) {
+    float[] firsts = young;
+    float[] sizes = size;
+    float[] days = ofDay;
     for (int i = 0; i < hosts; i++) {
-      double step = factor[i] * Math.max(steady, firsts[i]);
+      float step = factor[i] * Math.max(steady, firsts[i]);
       spread[i] = spread[i] + step * (sizes[i] / days[i] - spread[i]);
     }
   }
 
   /** From sizes to steps of the spread of the day. */
-  private void vary(int hosts, double[] spread) {
-    double[] sizes = size;
-    double[] days = ofDay;
-    double[] steps = dayStep;
+  private void vary(int hosts, float[] spread) {
+    float[] sizes = size;
+    float[] days = ofDay;
+    float[] steps = dayStep;
     for (int i = 0; i < hosts; i++) {
-      double ratio =
-          Math.min(HostBaseline.SPREAD_CLIP, sizes[i] / Math.max(spread[i], Double.MIN_NORMAL));
+      float ratio = Math.min(SPREAD_CLIP, sizes[i] / Math.max(spread[i], Float.MIN_NORMAL));
       sizes[i] = steps[i] * (ratio - days[i]);
     }
   }
 
-  private void move(int hosts, double[] low, double[] high, double later) {
-    double sooner = 1 - later;
-    double[] steps = size;
+  private void move(int hosts, float[] low, float[] high, float later) {
+    float sooner = 1 - later;
+    float[] steps = size;
     for (int i = 0; i < hosts; i++) {
       low[i] = low[i] + sooner * steps[i];
       high[i] = high[i] + later * steps[i];
     }
   }
 
-  private static void count(int hosts, double[] seen, double[] factor) {
+  private static void count(int hosts, float[] seen, float[] factor) {
     for (int i = 0; i < hosts; i++) {
       seen[i] = seen[i] + factor[i];
     }

@@ -1,8 +1,5 @@
 package io.peerwatch.detection.baseline;
 
-import static io.peerwatch.detection.baseline.Doubles.clip;
-import static io.peerwatch.detection.baseline.LearningSteps.step;
-
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -22,23 +19,26 @@ import java.io.IOException;
  */
 public final class HostBaseline {
 
-  /** How many figures are kept of each metric. */
-  private static final int FIGURES = 9;
-
   /** Values of a metric before its updates are clipped. */
   static final int UNCLIPPED = 16;
 
-  static final double OWN_CLIP = 4;
-  static final double LEVEL_CLIP = 3;
-  static final double SPREAD_CLIP = 4;
-  static final double SLOPE_MIN = 0.4;
-  static final double SLOPE_MAX = 2.5;
+  static final float OWN_CLIP = 4;
+  static final float LEVEL_CLIP = 3;
+  static final float SPREAD_CLIP = 4;
+  static final float SLOPE_MIN = 0.4f;
+  static final float SLOPE_MAX = 2.5f;
+
+  /** How much of a slope's step goes back to 1. */
+  static final float RIGHTING = 0.05f;
 
   /** Standard deviations in a mean absolute deviation of a normal distribution. */
-  static final double SD_PER_MAD = 1.2533141373155003;
+  static final float SD_PER_MAD = 1.2533141f;
 
   /** Values that weigh as much as the group's pooled spread. */
-  static final double POOLED_WEIGHT = 60;
+  static final float POOLED_WEIGHT = 60;
+
+  /** Further off is as far off: in transformed units, so far that a square is still a number. */
+  static final float OFF_MAX = 1e18f;
 
   /** Days of prior belief: that the time of day makes no difference, that slopes are 1. */
   static final double DAY_PRIOR = 1;
@@ -69,49 +69,49 @@ public final class HostBaseline {
   }
 
   /** Windows in which the metric was seen. */
-  public double seen(int m) {
-    return in.seen[m][at];
+  public float seen(int m) {
+    return in.seen.of(m)[at];
   }
 
   public double mean(int m) {
-    return in.mean[m][at];
+    return in.mean.of(m)[at];
   }
 
   /** Moves what is usual at once, because a person said so. */
   public void setMean(int m, double transformed) {
-    in.mean[m][at] = transformed;
+    in.mean.of(m)[at] = transformed;
   }
 
-  public double variance(int m) {
-    return in.variance[m][at];
+  public float variance(int m) {
+    return in.variance.of(m)[at];
   }
 
-  public double spread(int m) {
-    return in.spread[m][at];
+  public float spread(int m) {
+    return in.spread.of(m)[at];
   }
 
   /** Smallest difference that matters, in transformed units. */
-  public double floor(int m) {
-    return in.floor[m][at];
+  public float floor(int m) {
+    return in.floor.of(m)[at];
   }
 
   public void setFloor(int m, double transformed) {
-    in.floor[m][at] = transformed;
+    in.floor.of(m)[at] = Math.max((float) transformed, Float.MIN_NORMAL);
   }
 
   /** One standard unit in transformed units; above 0. */
-  public double scale(int m) {
-    return Math.max(Math.sqrt(in.variance[m][at]), in.floor[m][at]);
+  public float scale(int m) {
+    return Math.max((float) Math.sqrt(variance(m)), floor(m));
   }
 
   /** The transformed value in the host's own standard units. */
-  public double normalised(int m, double y) {
-    return (y - in.mean[m][at]) / scale(m);
+  public float normalised(int m, double y) {
+    return clip((float) (y - mean(m)) / scale(m), MetricColumn.U_CLIP);
   }
 
   /** What peers at c and the learned difference to them make likely, in standard units. */
-  public double expected(int m, double c, TimeOfDay day) {
-    return in.slope[m][at] * c + in.level[m][at] + day.of(in.dayBias, m, at);
+  public float expected(int m, float c, TimeOfDay day) {
+    return in.slope.of(m)[at] * c + in.level.of(m)[at] + day.of(in.dayBias, m, at);
   }
 
   /**
@@ -119,32 +119,46 @@ public final class HostBaseline {
    * under a third of the smallest difference that matters, so that only what is larger than that
    * difference reaches three spreads.
    */
-  public double spreadAt(int m, TimeOfDay day, GroupBaseline group) {
-    double own = in.spread[m][at];
-    double pooled = group.spread(m);
-    double weight = Double.isNaN(pooled) ? 1 : in.seen[m][at] / (in.seen[m][at] + POOLED_WEIGHT);
-    double blend = weight * own + (1 - weight) * (Double.isNaN(pooled) ? own : pooled);
-    double ofDay = 0.5 * day.of(in.daySpread, m, at) + 0.5 * group.daySpread(m, day);
-    return Math.max(blend * ofDay, in.floor[m][at] / (3 * scale(m)));
+  public float spreadAt(int m, TimeOfDay day, GroupBaseline group) {
+    boolean unknown = Double.isNaN(group.spread(m));
+    float pooled = unknown ? 0 : (float) group.spread(m);
+    float weight = seen(m) / (seen(m) + (unknown ? 0 : POOLED_WEIGHT));
+    float blend = weight * spread(m) + (1 - weight) * pooled;
+    float ofGroup = 0.5f * (float) group.daySpread(m, day);
+    float ofDay = 0.5f * day.of(in.daySpread, m, at) + ofGroup;
+    return Math.max(blend * ofDay, floor(m) / (3 * scale(m)));
   }
 
   /** Takes in the first value of a metric. */
   public void begin(int m, double y, GroupBaseline group) {
-    in.mean[m][at] = y;
+    in.mean.of(m)[at] = y;
     double pooled = group.variance(m);
-    in.variance[m][at] = Double.isNaN(pooled) ? 0 : pooled;
+    in.variance.of(m)[at] = Double.isNaN(pooled) ? 0 : (float) pooled;
     double spreadOfPeers = group.spread(m);
-    in.spread[m][at] = Double.isNaN(spreadOfPeers) ? 1 : spreadOfPeers;
-    in.seen[m][at] = 1;
+    in.spread.of(m)[at] = Double.isNaN(spreadOfPeers) ? 1 : (float) spreadOfPeers;
+    in.seen.of(m)[at] = 1;
   }
 
   /** Takes in one more value for which there were no peers. */
   public void learnAlone(int m, double y, LearningSteps steps) {
-    double off = y - in.mean[m][at];
-    double step = step(steps.location(), in.seen[m][at]);
-    in.variance[m][at] += step * (off * off - in.variance[m][at]);
-    in.mean[m][at] += step * off;
-    in.seen[m][at]++;
+    float off = off(y - mean(m));
+    float step = step(steps.location(), seen(m));
+    in.variance.of(m)[at] += step * (off * off - variance(m));
+    in.mean.of(m)[at] += step * off;
+    in.seen.of(m)[at]++;
+  }
+
+  /** Held where its square is still a number. */
+  private static float off(double difference) {
+    return clip((float) difference, OFF_MAX);
+  }
+
+  private static float step(double steady, float seen) {
+    return Math.max((float) steady, 2 / (seen + 2));
+  }
+
+  private static float clip(float value, float limit) {
+    return Math.max(-limit, Math.min(limit, value));
   }
 
   /**
@@ -160,34 +174,39 @@ public final class HostBaseline {
   public void learn(
       int m,
       double y,
-      double c,
-      double d,
-      double s,
-      double factor,
+      float c,
+      float d,
+      float s,
+      float factor,
       boolean sparse,
       TimeOfDay day,
       LearningSteps steps,
       GroupBaseline group) {
-    double n = in.seen[m][at];
+    float n = seen(m);
     boolean clipped = n >= UNCLIPPED;
-    double scale = scale(m);
-    learnLocation(m, y, c, scale, factor, steps, group);
-    double error = clipped ? clip(d, LEVEL_CLIP * s) : d;
+    learnLocation(m, y, c, factor, steps, group);
+    float error = clipped ? clip(d, LEVEL_CLIP * s) : d;
     double prior = DAY_PRIOR * steps.windowsPerDay();
-    in.level[m][at] += factor * step(steps.level(), n) * error;
-    double slopeStep = factor * Math.max(steps.location(), 1 / (n + prior / 8));
-    in.slope[m][at] += slopeStep * clip(error * c, LEVEL_CLIP * s) / (1 + c * c);
-    in.slope[m][at] += 0.05 * slopeStep * (1 - in.slope[m][at]);
-    in.slope[m][at] = Math.max(SLOPE_MIN, Math.min(SLOPE_MAX, in.slope[m][at]));
-    double visits = n / TimeOfDay.BINS;
-    double dayStep = factor * Math.max(steps.day(), 1 / (visits + prior / 4));
+    in.level.of(m)[at] += factor * step(steps.level(), n) * error;
+    learnSlope(m, c, clip(error * c, LEVEL_CLIP * s), factor, n, prior, steps);
+    float ofDay = 1 / (n / TimeOfDay.BINS + (float) (prior / 4));
+    float dayStep = factor * Math.max((float) steps.day(), ofDay);
     if (sparse) {
       day.clear(in.dayBias, m, at);
     } else {
       day.add(in.dayBias, m, at, dayStep * error);
     }
     learnSpread(m, d, s, factor, clipped, day, dayStep, steps);
-    in.seen[m][at] = n + factor;
+    in.seen.of(m)[at] = n + factor;
+  }
+
+  private void learnSlope(
+      int m, float c, float product, float factor, float n, double prior, LearningSteps steps) {
+    float[] slope = in.slope.of(m);
+    float step = factor * Math.max((float) steps.location(), 1 / (n + (float) (prior / 8)));
+    slope[at] += step * product / (1 + c * c);
+    slope[at] += RIGHTING * step * (1 - slope[at]);
+    slope[at] = Math.max(SLOPE_MIN, Math.min(SLOPE_MAX, slope[at]));
   }
 
   /**
@@ -195,60 +214,48 @@ public final class HostBaseline {
    * from its peers, its scale from theirs.
    */
   private void learnLocation(
-      int m,
-      double y,
-      double c,
-      double scale,
-      double factor,
-      LearningSteps steps,
-      GroupBaseline group) {
-    double n = in.seen[m][at];
+      int m, double y, float c, float factor, LearningSteps steps, GroupBaseline group) {
+    float n = seen(m);
+    float scale = scale(m);
     boolean joining = n < steps.windowsPerDay() && group.age() > 2 * n + steps.windowsPerDay();
-    double prior = joining ? steps.windowsPerDay() : 0;
-    double off = y - (joining ? scale * in.slope[m][at] * c : 0) - in.mean[m][at];
-    if (n >= UNCLIPPED) {
-      off = clip(off, OWN_CLIP * scale);
-    }
-    double stepMean = factor * step(steps.location(), n);
-    double spreadStep = factor * step(steps.location(), n + prior);
-    double square = joining ? scale * scale : off * off;
-    in.variance[m][at] += spreadStep * (square - in.variance[m][at]);
-    in.mean[m][at] += stepMean * off;
+    float prior = joining ? (float) steps.windowsPerDay() : 0;
+    float ofPeers = joining ? in.slope.of(m)[at] * c : 0;
+    float off =
+        n >= UNCLIPPED
+            ? clip(clip(normalised(m, y) - ofPeers, OWN_CLIP) * scale, OFF_MAX)
+            : off(y - mean(m) - scale * ofPeers);
+    float stepMean = factor * step(steps.location(), n);
+    float spreadStep = factor * step(steps.location(), n + prior);
+    float square = joining ? scale * scale : off * off;
+    in.variance.of(m)[at] += spreadStep * (square - variance(m));
+    in.mean.of(m)[at] += stepMean * off;
   }
 
   private void learnSpread(
       int m,
-      double d,
-      double s,
-      double factor,
+      float d,
+      float s,
+      float factor,
       boolean clipped,
       TimeOfDay day,
-      double dayStep,
+      float dayStep,
       LearningSteps steps) {
-    double size = Math.abs(d) * SD_PER_MAD;
-    if (clipped) {
-      size = Math.min(size, SPREAD_CLIP * s);
-    }
-    double ofDay = day.of(in.daySpread, m, at);
-    in.spread[m][at] +=
-        factor * step(steps.spread(), in.seen[m][at]) * (size / ofDay - in.spread[m][at]);
-    double ratio = in.spread[m][at] > 0 ? Math.min(SPREAD_CLIP, size / in.spread[m][at]) : 1;
+    float all = Math.abs(d) * SD_PER_MAD;
+    float size = clipped ? Math.min(all, SPREAD_CLIP * s) : all;
+    float ofDay = day.of(in.daySpread, m, at);
+    float[] spread = in.spread.of(m);
+    spread[at] += factor * step(steps.spread(), seen(m)) * (size / ofDay - spread[at]);
+    float ratio = spread[at] > 0 ? Math.min(SPREAD_CLIP, size / spread[at]) : 1;
     day.add(in.daySpread, m, at, dayStep * (ratio - ofDay));
   }
 
   public void write(DataOutput out) throws IOException {
-    for (double[] values : in.of(at)) {
-      Doubles.write(values, out);
-    }
+    in.write(at, out);
   }
 
   public static HostBaseline read(DataInput in) throws IOException {
     HostBaseline read = new HostBaseline();
-    double[][] figures = new double[FIGURES][];
-    for (int f = 0; f < FIGURES; f++) {
-      figures[f] = Doubles.read(in);
-    }
-    read.in.set(0, figures);
+    read.in.read(0, in);
     return read;
   }
 }

@@ -26,9 +26,11 @@ public record TimeOfDay(int low, int high, double weight) {
   }
 
   /** Interpolates between the bins of one metric and host, of columns over hosts. */
-  double of(double[][] bins, int metric, int host) {
+  float of(FloatColumns bins, int metric, int host) {
+    float later = (float) weight;
+    float sooner = 1 - later;
     int first = metric * BINS;
-    return (1 - weight) * bins[first + low][host] + weight * bins[first + high][host];
+    return sooner * bins.of(first + low)[host] + later * bins.of(first + high)[host];
   }
 
   /** Moves both bins of one metric by a step, each by its nearness. */
@@ -39,16 +41,18 @@ public record TimeOfDay(int low, int high, double weight) {
   }
 
   /** Moves both bins of one metric and host by a step, each by its nearness. */
-  void add(double[][] bins, int metric, int host, double step) {
+  void add(FloatColumns bins, int metric, int host, float step) {
+    float later = (float) weight;
+    float sooner = 1 - later;
     int first = metric * BINS;
-    bins[first + low][host] += (1 - weight) * step;
-    bins[first + high][host] += weight * step;
+    bins.of(first + low)[host] += sooner * step;
+    bins.of(first + high)[host] += later * step;
   }
 
   /** Sets both bins of one metric and host to 0. */
-  void clear(double[][] bins, int metric, int host) {
+  void clear(FloatColumns bins, int metric, int host) {
     int first = metric * BINS;
-    bins[first + low][host] = 0;
-    bins[first + high][host] = 0;
+    bins.of(first + low)[host] = 0;
+    bins.of(first + high)[host] = 0;
   }
 }

@@ -1,13 +1,13 @@
 package io.peerwatch.detection.evidence;
 
-import io.peerwatch.detection.baseline.Doubles;
+import io.peerwatch.detection.baseline.FloatColumns;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Whether a host's deviations left their usual wandering lately: log-likelihood ratios, summed over
+ * Whether hosts' deviations left their usual wandering lately: log-likelihood ratios, summed over
  * metrics, each metric's part less what a single one must bring before it counts, so that a few
  * metrics of many are seen as well as all of them.
  *
@@ -22,6 +22,9 @@ import java.util.Arrays;
  * that no metric alone brings everything. What moves back to where it should be does not count, and
  * nothing counts for more than where it went to tells.
  *
+ * <p>It is worked out for all hosts of a metric in loops without branches: a condition is a limit
+ * on the gain that is far above {@link #GAIN_MAX} where it holds and not above 0 where it doesn't.
+ *
  * <p>Sources: Basseville and Nikiforov, <i>Detection of Abrupt Changes</i>, 1993, for the ratio
  * over onsets; Xie and Siegmund, <i>Sequential multi-sensor change-point detection</i>, Annals of
  * Statistics 2013, for the sum over few of many.
@@ -29,166 +32,204 @@ import java.util.Arrays;
 public final class Departure {
   private static final int WINDOWS = 6;
   private static final int FIRST_STEP = 3;
-  private static final double SPAN_STEP = 2.0 / 13;
-  private static final double CLIP = 6;
+  private static final float SPAN_STEP = 2f / 13;
+  private static final float CLIP = 6;
 
-  static final double GAIN_MAX = 30;
+  static final float GAIN_MAX = 30;
 
   /** What a metric must bring before it counts: four is about one window in twenty. */
-  private static final double RARE = 4;
+  private static final float RARE = 4;
 
   /** A metric brings at most so many times the square of how far away it is now, in spreads. */
-  private static final double LEVEL_GAIN = 10;
+  private static final float LEVEL_GAIN = 10;
 
   /** In spreads: a metric that is nearer to what is expected has come back. */
-  private static final double AWAY = 1;
+  private static final float AWAY = 1;
 
-  private int metrics;
-  private int next;
-  private double[] last = new double[0];
-  private double[] before = new double[0];
-  private double[] mean = new double[0];
-  private double[] fresh = new double[0];
+  /** Makes a large number of any that is above 0. */
+  private static final float HUGE = 1e30f;
 
-  /** Working memory: parts by onset, and one metric's last windows. */
-  private final double[] sums = new double[WINDOWS - FIRST_STEP + 1];
+  private final FloatColumns mean;
+  private final LastWindows fresh;
 
-  private final double[] lately = new double[WINDOWS];
+  /** Of this window, summed over metrics: by onset, and of what lasts. */
+  private final float[][] steps;
 
-  public void grow(int wanted) {
-    if (wanted <= metrics) {
-      return;
-    }
-    double[] wider = new double[WINDOWS * wanted];
-    for (int slot = 0; slot < WINDOWS; slot++) {
-      System.arraycopy(fresh, slot * metrics, wider, slot * wanted, metrics);
-    }
-    fresh = wider;
-    last = Doubles.grown(last, wanted, Double.NaN);
-    before = Doubles.grown(before, wanted, Double.NaN);
-    mean = Doubles.grown(mean, wanted, 0);
-    metrics = wanted;
+  private final float[] lasting;
+
+  /** Of one metric: how far it is away, the most that it may bring, and what is new, summed up. */
+  private final float[] level;
+
+  private final float[] most;
+  private final float[] later;
+
+  Departure(int hosts) {
+    mean = new FloatColumns(hosts, 0);
+    fresh = new LastWindows(hosts, WINDOWS);
+    steps = new float[WINDOWS - FIRST_STEP + 1][hosts];
+    lasting = new float[hosts];
+    level = new float[hosts];
+    most = new float[hosts];
+    later = new float[hosts];
   }
 
-  /** The deviations taken in last; NaN where there were none. */
-  public double[] last() {
-    return last;
+  void grow(int metrics) {
+    mean.grow(metrics);
+    fresh.grow(metrics);
+  }
+
+  void begin() {
+    fresh.begin();
+    Arrays.fill(lasting, 0);
+    for (float[] sum : steps) {
+      Arrays.fill(sum, 0);
+    }
+  }
+
+  void skip(int host) {
+    fresh.skip(host);
+  }
+
+  /** Takes in one metric of the window, which the trails have taken in. */
+  void add(Window now, HostTrails trails, Persistence persistence) {
+    int m = now.metric;
+    float ratio = (float) persistence.ratio(m);
+    float[] newest = trails.ago(0, m);
+    float[] last = trails.ago(1, m);
+    take(now, now.told, now.wanders, newest, mean.of(m));
+    persistence.fresh(m, now.from, now.to, newest, last, fresh.ago(0, m), now.absent);
+    hold(now.from, now.to, fresh.ago(0, m), now.told, now.wanders, now.absent);
+    away(now.from, now.to, newest, last, now.wanders);
+    last(now.from, now.to, ratio, mean.of(m));
+    steps(now, m, ratio);
+  }
+
+  private void take(Window now, float[] told, float[] wanders, float[] newest, float[] means) {
+    int to = now.to;
+    for (int i = now.from; i < to; i++) {
+      float clipped = Math.max(-CLIP, Math.min(CLIP, newest[i]));
+      means[i] = means[i] + SPAN_STEP * told[i] * wanders[i] * (clipped - means[i]);
+    }
+  }
+
+  /** Holds what is new in its limits; of absent hosts it stays what it was. */
+  private static void hold(
+      int from, int to, float[] news, float[] told, float[] wanders, float[] absent) {
+    for (int i = from; i < to; i++) {
+      float held = Math.max(-CLIP, Math.min(CLIP, news[i]));
+      news[i] = held * (told[i] * wanders[i] + absent[i]);
+    }
   }
 
   /**
-   * Takes in the whitened deviations of a window; NaN where a metric was not judged.
-   *
-   * @param repeats tells the metrics that hardly ever change: they do not wander, so there is
-   *     nothing that they could leave
+   * How far the last two windows are away, on the side that both are on; 0 where they are on two.
    */
-  public void add(double[] w, int offset, Persistence persistence, Repeats repeats) {
-    int slot = next * metrics;
-    for (int m = 0; m < metrics; m++) {
-      double now = repeats.sparse(m) ? Double.NaN : w[offset + m];
-      boolean known = !Double.isNaN(now);
-      fresh[slot + m] = known ? clipped(persistence.fresh(m, now, last[m])) : 0;
-      mean[m] += known ? SPAN_STEP * (clipped(now) - mean[m]) : 0;
-      before[m] = last[m];
-      last[m] = now;
+  private void away(int from, int to, float[] newest, float[] last, float[] wanders) {
+    float[] levels = level;
+    float[] limits = most;
+    for (int i = from; i < to; i++) {
+      float above = Math.max(0, Math.min(newest[i], last[i]));
+      float below = Math.min(0, Math.max(newest[i], last[i]));
+      float side = (above + below) * wanders[i];
+      float far = Math.abs(side);
+      levels[i] = side;
+      limits[i] = Math.min(Math.min(GAIN_MAX, LEVEL_GAIN * side * side), (far - AWAY) * HUGE);
     }
-    next = (next + 1) % WINDOWS;
   }
 
-  /** Comparing is quicker than clipping, which is rarely needed. */
-  private static double clipped(double value) {
-    return Math.abs(value) <= CLIP ? value : Doubles.clip(value, CLIP);
+  /** What has been off for about an hour of windows of five minutes. */
+  private void last(int from, int to, float ratio, float[] means) {
+    float kept = (1 - SPAN_STEP) * ratio;
+    float perVariance = (2 - SPAN_STEP) / SPAN_STEP * (1 - kept) / (1 + kept);
+    float[] levels = level;
+    float[] sums = lasting;
+    for (int i = from; i < to; i++) {
+      float of = means[i];
+      float far = (Math.abs(levels[i]) - Math.abs(of) / 2) * HUGE;
+      float side = levels[i] * of * HUGE;
+      float gain = Math.min(Math.min(far, side), Math.min(GAIN_MAX, of * of * perVariance));
+      sums[i] = sums[i] + Math.max(0, gain - RARE);
+    }
+  }
+
+  /** Adds a metric's part to the sum of each onset. */
+  private void steps(Window now, int m, float ratio) {
+    float left = 1 - ratio;
+    sum(now.from, now.to, fresh.ago(0, m), fresh.ago(1, m));
+    for (int k = FIRST_STEP; k <= WINDOWS; k++) {
+      float perStep = 1 / (1 + (k - 1) * left * left);
+      float perSingle = 1 / (1 + ratio * ratio);
+      float[] first = fresh.ago(k - 1, m);
+      float[] second = fresh.ago(k - 2, m);
+      step(now, steps[k - FIRST_STEP], first, second, ratio, perStep, perSingle);
+      sum(now.from, now.to, later, first);
+    }
+  }
+
+  private void sum(int from, int to, float[] a, float[] b) {
+    float[] sums = later;
+    for (int i = from; i < to; i++) {
+      sums[i] = a[i] + b[i];
+    }
+  }
+
+  private void step(
+      Window now,
+      float[] sums,
+      float[] first,
+      float[] second,
+      float ratio,
+      float perStep,
+      float perSingle) {
+    float left = 1 - ratio;
+    float[] latest = later;
+    float[] levels = level;
+    float[] limits = most;
+    int to = now.to;
+    for (int i = now.from; i < to; i++) {
+      float step = first[i] + left * latest[i];
+      float single = first[i] - ratio * second[i];
+      float limit = Math.min(limits[i], step * levels[i] * HUGE);
+      float gain = Math.min(limit, step * step * perStep - single * single * perSingle);
+      sums[i] = sums[i] + Math.max(0, gain - RARE);
+    }
   }
 
   /** How surely the host stepped away within the last six windows, and stayed; at least 0. */
-  public double sudden(Persistence persistence) {
-    Arrays.fill(sums, 0);
-    for (int m = 0; m < metrics; m++) {
-      if (away(m, last[m], AWAY)) {
-        addSteps(m, persistence.ratio(m));
-      }
-    }
-    double best = 0;
-    for (double sum : sums) {
-      best = Math.max(best, sum);
+  public float sudden(int host) {
+    float best = 0;
+    for (float[] sums : steps) {
+      best = Math.max(best, sums[host]);
     }
     return best;
   }
 
-  /** Adds a metric's part to the sum of each onset. */
-  private void addSteps(int m, double rho) {
-    double left = 1 - rho;
-    double level = Math.min(Math.abs(last[m]), Math.abs(before[m]));
-    double most = LEVEL_GAIN * level * level;
-    for (int ago = 0; ago < WINDOWS; ago++) {
-      lately[ago] = at(ago, m);
-    }
-    for (int k = FIRST_STEP; k <= WINDOWS; k++) {
-      double first = lately[k - 1];
-      double later = 0;
-      for (int ago = k - 2; ago >= 0; ago--) {
-        later += lately[ago];
-      }
-      double step = first + left * later;
-      if (away(m, step, AWAY)) {
-        double single = first - rho * lately[k - 2];
-        double stepped = step * step / (1 + (k - 1) * left * left);
-        sums[k - FIRST_STEP] += part(Math.min(most, stepped - single * single / (1 + rho * rho)));
-      }
-    }
-  }
-
   /** How surely the host has been off for about an hour of windows of five minutes; at least 0. */
-  public double lasting(Persistence persistence) {
-    double sum = 0;
-    for (int m = 0; m < metrics; m++) {
-      if (away(m, mean[m], Math.abs(mean[m]) / 2)) {
-        double kept = (1 - SPAN_STEP) * persistence.ratio(m);
-        double variance = SPAN_STEP / (2 - SPAN_STEP) * (1 + kept) / (1 - kept);
-        sum += part(mean[m] * mean[m] / variance);
-      }
+  public float lasting(int host) {
+    return lasting[host];
+  }
+
+  void forget(int host) {
+    fresh.forget(host);
+    mean.set(host, 0);
+    lasting[host] = 0;
+    for (float[] sum : steps) {
+      sum[host] = 0;
     }
-    return sum;
   }
 
-  private static double part(double gain) {
-    return Math.max(0, Math.min(GAIN_MAX, gain) - RARE);
+  void copy(int host, Departure from, int fromHost) {
+    mean.copy(host, from.mean, fromHost);
+    fresh.copy(host, from.fresh, fromHost);
   }
 
-  /** Whether the last two windows are on that side of what is expected, and far enough. */
-  private boolean away(int m, double side, double far) {
-    return Math.abs(last[m]) > far
-        && Math.abs(before[m]) > far
-        && last[m] * side > 0
-        && before[m] * side > 0;
+  void write(int host, DataOutput out) throws IOException {
+    mean.write(host, out);
+    fresh.write(host, out);
   }
 
-  private double at(int windowsAgo, int m) {
-    int slot = next - 1 - windowsAgo;
-    return fresh[(slot < 0 ? slot + WINDOWS : slot) * metrics + m];
-  }
-
-  public void forget() {
-    Arrays.fill(fresh, 0);
-    Arrays.fill(mean, 0);
-    Arrays.fill(last, Double.NaN);
-    Arrays.fill(before, Double.NaN);
-  }
-
-  public void write(DataOutput out) throws IOException {
-    out.writeInt(metrics);
-    out.writeInt(next);
-    Doubles.write(last, out);
-    Doubles.write(before, out);
-    Doubles.write(mean, out);
-    Doubles.write(fresh, out);
-  }
-
-  public void readInto(DataInput in) throws IOException {
-    metrics = in.readInt();
-    next = in.readInt();
-    last = Doubles.read(in);
-    before = Doubles.read(in);
-    mean = Doubles.read(in);
-    fresh = Doubles.read(in);
+  void read(int host, int metrics, DataInput in) throws IOException {
+    mean.read(host, metrics, in);
+    fresh.read(host, metrics, in);
   }
 }

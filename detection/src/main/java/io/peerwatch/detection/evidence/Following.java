@@ -1,13 +1,13 @@
 package io.peerwatch.detection.evidence;
 
-import io.peerwatch.detection.baseline.Doubles;
+import io.peerwatch.detection.baseline.FloatColumns;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * How far a host trails behind what its group does: a matched filter for lag. A host that shows
+ * How far hosts trail behind what their group does: a matched filter for lag. A host that shows
  * what its peers did a while ago deviates as the {@link Echo} of that lag does:
  *
  * <pre>
@@ -20,60 +20,98 @@ public final class Following {
   /** While the group hardly moves, nobody can be seen to trail. */
   private static final double STILL = 1;
 
-  private static final double CLIP = 3;
+  private static final float CLIP = 3;
 
-  private final double[] common = new double[Echo.COUNT];
-  private final double[] product = new double[Echo.COUNT];
-  private double[] last = new double[0];
+  private final FloatColumns last;
+  private final FloatColumns common;
 
-  public void grow(int metrics) {
-    last = Doubles.grown(last, metrics, Double.NaN);
+  /** Of this window, summed over metrics, by lag; and what is new about one metric. */
+  private final float[][] product;
+
+  private final float[] news;
+  private final float[] perLag = new float[Echo.COUNT];
+
+  Following(int hosts) {
+    last = new FloatColumns(hosts, 0);
+    common = new FloatColumns(hosts, 0);
+    common.grow(Echo.COUNT);
+    product = new float[Echo.COUNT][hosts];
+    news = new float[hosts];
   }
 
-  /**
-   * Takes in the whitened deviations of a window that the echo has taken in; NaN where a metric was
-   * not judged.
-   */
-  public void add(double[] w, int offset, Echo echo, Persistence persistence) {
-    Arrays.fill(product, 0);
-    for (int m = 0; m < last.length; m++) {
-      double now = w[offset + m];
-      double fresh = persistence.fresh(m, now, last[m]);
-      last[m] = now;
-      double own = Double.isNaN(fresh) ? 0 : Math.max(-CLIP, Math.min(CLIP, fresh));
-      for (int i = 0; i < Echo.COUNT; i++) {
-        product[i] += own * echo.fresh(i, m);
-      }
-    }
+  void grow(int metrics) {
+    last.grow(metrics);
+  }
+
+  /** Begins a window, which the echo has taken in. */
+  public void begin(Echo echo) {
     for (int i = 0; i < Echo.COUNT; i++) {
-      common[i] += Echo.SPAN_STEP * (product[i] - common[i]);
+      Arrays.fill(product[i], 0);
+      perLag[i] = (float) (1 / Math.sqrt(echo.square(i) + STILL));
     }
   }
 
-  public double channel(Echo echo) {
-    double highest = 0;
+  /** Takes in one metric of the window. */
+  public void add(Window now, Echo echo, Persistence persistence) {
+    int m = now.metric;
+    Arrays.fill(news, now.from, now.to, 0);
+    persistence.fresh(m, now.from, now.to, now.w, last.of(m), news, now.absent);
+    take(now, now.w, now.told, now.absent, last.of(m));
     for (int i = 0; i < Echo.COUNT; i++) {
-      highest = Math.max(highest, common[i] / Math.sqrt(echo.square(i) + STILL));
+      add(now.from, now.to, product[i], (float) echo.fresh(i, m));
+    }
+  }
+
+  private void take(Window now, float[] w, float[] told, float[] absent, float[] lasts) {
+    float[] fresh = news;
+    int to = now.to;
+    for (int i = now.from; i < to; i++) {
+      fresh[i] = told[i] * Math.max(-CLIP, Math.min(CLIP, fresh[i]));
+      lasts[i] = w[i] + absent[i] * lasts[i];
+    }
+  }
+
+  private void add(int from, int to, float[] products, float echo) {
+    float[] fresh = news;
+    for (int i = from; i < to; i++) {
+      products[i] = products[i] + fresh[i] * echo;
+    }
+  }
+
+  /** Ends the window of a host that reported, once all metrics are in. */
+  public void end(int host) {
+    for (int i = 0; i < Echo.COUNT; i++) {
+      float[] of = common.of(i);
+      of[host] += (float) Echo.SPAN_STEP * (product[i][host] - of[host]);
+    }
+  }
+
+  /** In units of what is usual while the group hardly moves; at least 0. */
+  public double channel(int host) {
+    float highest = 0;
+    for (int i = 0; i < Echo.COUNT; i++) {
+      highest = Math.max(highest, common.of(i)[host] * perLag[i]);
     }
     return highest;
   }
 
-  public void forget() {
-    Arrays.fill(common, 0);
-    Arrays.fill(last, Double.NaN);
+  public void forget(int host) {
+    common.set(host, 0);
+    last.set(host, 0);
   }
 
-  public void write(DataOutput out) throws IOException {
-    for (double value : common) {
-      out.writeDouble(value);
-    }
-    Doubles.write(last, out);
+  void copy(int host, Following from, int fromHost) {
+    common.copy(host, from.common, fromHost);
+    last.copy(host, from.last, fromHost);
   }
 
-  public void readInto(DataInput in) throws IOException {
-    for (int i = 0; i < Echo.COUNT; i++) {
-      common[i] = in.readDouble();
-    }
-    last = Doubles.read(in);
+  void write(int host, DataOutput out) throws IOException {
+    common.write(host, out);
+    last.write(host, out);
+  }
+
+  void read(int host, int metrics, DataInput in) throws IOException {
+    common.read(host, Echo.COUNT, in);
+    last.read(host, metrics, in);
   }
 }

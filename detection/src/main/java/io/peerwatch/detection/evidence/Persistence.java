@@ -16,7 +16,11 @@ public final class Persistence {
   /** Rows' worth of belief that nothing is left. */
   private static final double PRIOR_ROWS = 30;
 
-  private static final double CLIP = 3;
+  private static final float CLIP = 3;
+
+  /** Makes at least 1 of any number that is not 0. */
+  private static final float HUGE = 1e38f;
+
   private static final double RATIO_MAX = 0.97;
 
   private double rows;
@@ -54,6 +58,21 @@ public final class Persistence {
     return Double.isNaN(last) ? now : (now - ratio[m] * last) / spread[m];
   }
 
+  /**
+   * {@link #fresh(int, double, double)} for a column of hosts, from one place up to another.
+   *
+   * @param last 0 where there was none
+   * @param to what is new; where a host is absent it stays as it is
+   */
+  void fresh(int m, int from, int end, float[] now, float[] last, float[] to, float[] absent) {
+    float left = (float) ratio[m];
+    float more = (float) (1 / spread[m] - 1);
+    for (int i = from; i < end; i++) {
+      float scale = 1 + more * Math.min(1, Math.abs(last[i]) * HUGE);
+      to[i] = (1 - absent[i]) * (now[i] - left * last[i]) * scale + absent[i] * to[i];
+    }
+  }
+
   private void solve() {
     ratio = Doubles.grown(ratio, product.length, 0);
     spread = Doubles.grown(spread, product.length, 1);
@@ -63,19 +82,29 @@ public final class Persistence {
     }
   }
 
-  /** Takes in one host's deviations of two windows in a row; {@link #endWindow} must follow. */
-  public void learn(double[] before, double[] w, int offset, int metrics) {
-    for (int m = 0; m < metrics; m++) {
-      double earlier = before[m];
-      double later = w[offset + m];
-      if (!Double.isNaN(earlier) && !Double.isNaN(later)) {
-        double a = Math.abs(earlier) <= CLIP ? earlier : Doubles.clip(earlier, CLIP);
-        double b = Math.abs(later) <= CLIP ? later : Doubles.clip(later, CLIP);
-        productSum[m] += a * b;
-        squareSum[m] += (a * a + b * b) / 2;
-      }
+  /**
+   * Takes in deviations of two windows in a row of one metric; {@link #endWindow} must follow.
+   *
+   * @param before 0 where there was none
+   * @param teaches by host, 1 where there is one now and it is to be learned from, else 0
+   */
+  void learn(int m, int from, int to, float[] now, float[] before, float[] teaches) {
+    float products = 0;
+    float squares = 0;
+    for (int i = from; i < to; i++) {
+      float a = Math.max(-CLIP, Math.min(CLIP, before[i]));
+      float b = Math.max(-CLIP, Math.min(CLIP, now[i]));
+      float counts = teaches[i] * Math.min(1, Math.abs(before[i]) * HUGE);
+      products += counts * a * b;
+      squares += counts * (a * a + b * b);
     }
-    pairs++;
+    productSum[m] += products;
+    squareSum[m] += squares / 2;
+  }
+
+  /** So many hosts were taken in. */
+  public void count(int hosts) {
+    pairs += hosts;
   }
 
   /** Folds the hosts of one window in. */

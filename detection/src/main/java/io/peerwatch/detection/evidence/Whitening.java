@@ -26,6 +26,10 @@ public final class Whitening {
   private double rows;
   private double[] covariance = new double[0];
   private double[] root = new double[0];
+
+  /** The same, for columns. */
+  private float[] rootOfColumns = new float[0];
+
   private double[] sum = new double[0];
   private double sumWeight;
   private final WhiteningBlocks blocks = new WhiteningBlocks();
@@ -80,39 +84,49 @@ public final class Whitening {
    * Whitens the deviations of all hosts, block by block.
    *
    * @param z a column over hosts for each metric; NaN where it was not judged
-   * @param place of each host in the columns
-   * @param w receives the result by host, then metric; NaN where z is
+   * @param w receives the result in the same way, with 0 where z is NaN
    */
-  public void apply(double[][] z, int count, int[] place, int hosts, double[] w) {
-    blocks.grow(metrics);
+  public void apply(float[][] z, int count, int hosts, float[][] w) {
+    blocks.grow(Math.max(metrics, count), hosts);
+    float[] by = rootOfColumns();
     for (int from = 0; from < hosts; from += WhiteningBlocks.HOSTS) {
       int size = Math.min(WhiteningBlocks.HOSTS, hosts - from);
       int used = Math.min(metrics, count);
-      blocks.take(z, used, place, from, size);
+      blocks.take(z, count, from, size);
       for (int i = 0; i < used; i++) {
-        blocks.multiply(root, i * metrics, used, size);
-        blocks.put(z[i], place, from, size, w, i, count);
+        blocks.multiply(by, i * metrics, used, size);
+        blocks.put(w[i], i, from, size);
       }
       for (int i = used; i < count; i++) {
-        for (int k = 0; k < size; k++) {
-          w[(from + k) * count + i] = z[i][place[from + k]];
-        }
+        blocks.copy(w[i], i, from, size);
       }
     }
   }
 
+  private float[] rootOfColumns() {
+    if (rootOfColumns.length != root.length) {
+      rootOfColumns = new float[root.length];
+      for (int i = 0; i < root.length; i++) {
+        rootOfColumns[i] = (float) root[i];
+      }
+    }
+    return rootOfColumns;
+  }
+
   /**
-   * Takes in the deviations of all hosts; {@link #endWindow} must follow.
+   * Takes in the deviations of hosts; {@link #endWindow} must follow.
    *
-   * @param teaches by host, whether it is to be learned from
+   * @param teaches by host, 1 where it is to be learned from, else 0
+   * @param from the first of the hosts that are taken in
+   * @param to the first that is not any more
    */
-  public void learn(double[][] z, int count, int[] place, boolean[] teaches, int hosts) {
+  public void learn(float[][] z, int count, float[] teaches, int from, int to) {
     int used = Math.min(metrics, count);
-    blocks.grow(metrics);
-    for (int from = 0; from < hosts; from += WhiteningBlocks.HOSTS) {
-      int size = Math.min(WhiteningBlocks.HOSTS, hosts - from);
-      blocks.take(z, used, place, from, size);
-      sumWeight = blocks.weigh(used, teaches, from, size, sumWeight);
+    blocks.grow(metrics, to - from);
+    for (int begin = from; begin < to; begin += WhiteningBlocks.HOSTS) {
+      int size = Math.min(WhiteningBlocks.HOSTS, to - begin);
+      blocks.take(z, used, begin, size);
+      sumWeight += blocks.weigh(used, teaches, begin, size);
       for (int i = 0; i < used; i++) {
         blocks.addProducts(i, size, sum, i * metrics);
       }
@@ -121,11 +135,11 @@ public final class Whitening {
 
   /** Takes in one host's deviations; {@link #endWindow} must follow once all hosts are in. */
   public void learn(double[] z, int offset, int count) {
-    double[][] columns = new double[count][1];
+    float[][] columns = new float[count][1];
     for (int m = 0; m < count; m++) {
-      columns[m][0] = z[offset + m];
+      columns[m][0] = (float) z[offset + m];
     }
-    learn(columns, count, new int[1], new boolean[] {true}, 1);
+    learn(columns, count, new float[] {1}, 0, 1);
   }
 
   /** Folds the hosts of one window into the covariance. */
@@ -150,6 +164,7 @@ public final class Whitening {
   public void solve() {
     if (metrics > 0) {
       root = SymmetricRoot.inverse(covariance.clone(), metrics, RIDGE);
+      rootOfColumns = new float[0];
     }
   }
 

@@ -10,38 +10,60 @@ final class WhiteningBlocks {
   static final int HOSTS = 256;
 
   /** A row counts less when its mean square is over this. */
-  private static final double WILD_MEAN_SQUARE = 3;
+  private static final float WILD_MEAN_SQUARE = 3;
 
-  private double[][] known = new double[0][];
-  private final double[] result = new double[HOSTS];
-  private final double[] square = new double[HOSTS];
-  private final double[] told = new double[HOSTS];
-  private final double[] weight = new double[HOSTS];
-  private final double[] weighted = new double[HOSTS];
+  private float[][] known = new float[0][];
 
-  void grow(int metrics) {
+  /** By metric and host: 1 where there is a deviation, else 0. */
+  private float[][] is = new float[0][];
+
+  private float[] result = new float[0];
+  private float[] square = new float[0];
+  private float[] told = new float[0];
+  private float[] weight = new float[0];
+  private float[] weighted = new float[0];
+
+  /** Makes room for so many metrics of so many hosts, or of a full block. */
+  void grow(int metrics, int hosts) {
+    int size = Math.min(HOSTS, hosts);
+    if (result.length < size) {
+      result = new float[size];
+      square = new float[size];
+      told = new float[size];
+      weight = new float[size];
+      weighted = new float[size];
+      known = new float[0][];
+    }
     if (known.length < metrics) {
-      known = new double[metrics][HOSTS];
+      known = new float[metrics][result.length];
+      is = new float[metrics][result.length];
     }
   }
 
-  /** Takes a block's columns, with 0 where there is nothing. */
-  void take(double[][] z, int metrics, int[] place, int from, int size) {
+  /** Takes the columns of so many hosts, with 0 where there is nothing. */
+  void take(float[][] z, int metrics, int from, int size) {
     java.util.Arrays.fill(told, 0, size, 0);
     for (int m = 0; m < metrics; m++) {
-      double[] source = z[m];
-      double[] target = known[m];
+      take(z[m], known[m], is[m], from, size);
+      float[] one = is[m];
+      float[] sum = told;
       for (int k = 0; k < size; k++) {
-        double value = source[place[from + k]];
-        boolean missing = Double.isNaN(value);
-        target[k] = missing ? 0 : value;
-        told[k] += missing ? 0 : 1;
+        sum[k] = sum[k] + one[k];
       }
     }
   }
 
+  private static void take(float[] source, float[] target, float[] is, int from, int size) {
+    for (int k = 0; k < size; k++) {
+      float value = source[from + k];
+      boolean missing = Float.isNaN(value);
+      target[k] = missing ? 0 : value;
+      is[k] = missing ? 0 : 1;
+    }
+  }
+
   /** One row of a matrix times the block. */
-  void multiply(double[] matrix, int row, int metrics, int size) {
+  void multiply(float[] matrix, int row, int metrics, int size) {
     java.util.Arrays.fill(result, 0, size, 0);
     int j = 0;
     for (; j + 4 <= metrics; j += 4) {
@@ -52,51 +74,61 @@ final class WhiteningBlocks {
     }
   }
 
-  private void add(int size, double[] by, int at, double[] a, double[] b, double[] c, double[] d) {
-    double byA = by[at];
-    double byB = by[at + 1];
-    double byC = by[at + 2];
-    double byD = by[at + 3];
-    double[] to = result;
+  private void add(int size, float[] by, int at, float[] a, float[] b, float[] c, float[] d) {
+    float byA = by[at];
+    float byB = by[at + 1];
+    float byC = by[at + 2];
+    float byD = by[at + 3];
+    float[] to = result;
     for (int k = 0; k < size; k++) {
       to[k] = to[k] + byA * a[k] + byB * b[k] + byC * c[k] + byD * d[k];
     }
   }
 
-  private void add(int size, double by, double[] a) {
-    double[] to = result;
+  private void add(int size, float by, float[] a) {
+    float[] to = result;
     for (int k = 0; k < size; k++) {
       to[k] = to[k] + by * a[k];
     }
   }
 
-  /** Tells the product of one metric by host; NaN where it was not judged. */
-  void put(double[] z, int[] place, int from, int size, double[] w, int m, int metrics) {
+  /** Tells the product of one metric by host; 0 where it was not judged. */
+  void put(float[] w, int m, int from, int size) {
+    float[] one = is[m];
+    float[] of = result;
     for (int k = 0; k < size; k++) {
-      boolean missing = Double.isNaN(z[place[from + k]]);
-      w[(from + k) * metrics + m] = missing ? Double.NaN : result[k];
+      w[from + k] = one[k] * of[k];
     }
   }
 
-  /** How much each row of the block counts; returns the sum so far with theirs. */
-  double weigh(int metrics, boolean[] teaches, int from, int size, double sumBefore) {
+  /** Tells a metric as it is; 0 where it was not judged. */
+  void copy(float[] w, int m, int from, int size) {
+    System.arraycopy(known[m], 0, w, from, size);
+  }
+
+  /**
+   * How much each row of the block counts; returns the sum of it.
+   *
+   * @param teaches by host, 1 where it is to be learned from, else 0
+   */
+  float weigh(int metrics, float[] teaches, int from, int size) {
     java.util.Arrays.fill(square, 0, size, 0);
     for (int m = 0; m < metrics; m++) {
       square(size, known[m]);
     }
-    double sum = sumBefore;
+    float sum = 0;
     for (int k = 0; k < size; k++) {
-      boolean counts = teaches[from + k] && told[k] > 0;
-      double meanSquare = counts ? square[k] / told[k] : 0;
-      double own = meanSquare > WILD_MEAN_SQUARE ? WILD_MEAN_SQUARE / meanSquare : 1;
+      boolean counts = teaches[from + k] > 0 && told[k] > 0;
+      float meanSquare = counts ? square[k] / told[k] : 0;
+      float own = meanSquare > WILD_MEAN_SQUARE ? WILD_MEAN_SQUARE / meanSquare : 1;
       weight[k] = counts ? own : 0;
       sum += weight[k];
     }
     return sum;
   }
 
-  private void square(int size, double[] a) {
-    double[] to = square;
+  private void square(int size, float[] a) {
+    float[] to = square;
     for (int k = 0; k < size; k++) {
       to[k] = to[k] + a[k] * a[k];
     }
@@ -104,8 +136,8 @@ final class WhiteningBlocks {
 
   /** Adds the weighted products of a metric with those before it, and itself, to a row of sums. */
   void addProducts(int metric, int size, double[] sum, int row) {
-    double[] own = known[metric];
-    double[] by = weighted;
+    float[] own = known[metric];
+    float[] by = weighted;
     for (int k = 0; k < size; k++) {
       by[k] = weight[k] * own[k];
     }
@@ -114,32 +146,32 @@ final class WhiteningBlocks {
       addProducts(size, known[j], known[j + 1], known[j + 2], known[j + 3], sum, row + j);
     }
     for (; j <= metric; j++) {
-      double total = sum[row + j];
-      double[] other = known[j];
+      float total = 0;
+      float[] other = known[j];
       for (int k = 0; k < size; k++) {
         total += by[k] * other[k];
       }
-      sum[row + j] = total;
+      sum[row + j] += total;
     }
   }
 
   private void addProducts(
-      int size, double[] a, double[] b, double[] c, double[] d, double[] sum, int at) {
-    double[] by = weighted;
-    double sumA = sum[at];
-    double sumB = sum[at + 1];
-    double sumC = sum[at + 2];
-    double sumD = sum[at + 3];
+      int size, float[] a, float[] b, float[] c, float[] d, double[] sum, int at) {
+    float[] by = weighted;
+    float sumA = 0;
+    float sumB = 0;
+    float sumC = 0;
+    float sumD = 0;
     for (int k = 0; k < size; k++) {
-      double own = by[k];
+      float own = by[k];
       sumA += own * a[k];
       sumB += own * b[k];
       sumC += own * c[k];
       sumD += own * d[k];
     }
-    sum[at] = sumA;
-    sum[at + 1] = sumB;
-    sum[at + 2] = sumC;
-    sum[at + 3] = sumD;
+    sum[at] += sumA;
+    sum[at + 1] += sumB;
+    sum[at + 2] += sumC;
+    sum[at + 3] += sumD;
   }
 }

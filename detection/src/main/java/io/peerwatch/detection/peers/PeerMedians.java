@@ -12,33 +12,78 @@ public final class PeerMedians {
 
   private static final int LEFT_OUT_FROM = 4;
 
-  private double[] scratch = new double[16];
+  /** From so many values on a sample says where to look. */
+  private static final int SAMPLED_FROM = 256;
+
+  private static final int SAMPLE_STRIDE = 16;
+
+  /** In standard deviations of a sample's median: the middle is looked for so far around it. */
+  private static final double SAMPLE_SPREADS = 3;
+
+  private float[] scratch = new float[16];
+  private float[] sample = new float[0];
+  private float[] between = new float[0];
   private int count;
-  private double below;
-  private double middleLow;
-  private double middleHigh;
-  private double above;
+  private float below;
+  private float middleLow;
+  private float middleHigh;
+  private float above;
 
   /** Takes the peers' values: {@code values[i]} where {@code isPeer[i]} and not NaN. */
-  public void of(double[] values, boolean[] isPeer, int hosts) {
-    if (scratch.length < hosts) {
-      scratch = new double[hosts];
+  public void of(float[] values, boolean[] isPeer, int hosts) {
+    if (scratch.length <= hosts) {
+      scratch = new float[hosts + 1];
     }
     count = 0;
     for (int i = 0; i < hosts; i++) {
-      if (isPeer[i] && !Double.isNaN(values[i])) {
-        scratch[count++] = values[i];
-      }
+      float value = values[i];
+      scratch[count] = value;
+      count += isPeer[i] && !Float.isNaN(value) ? 1 : 0;
     }
-    if (count == 0) {
-      return;
+    if (count > 0 && (count < SAMPLED_FROM || !middleOfSample())) {
+      middle(scratch, count, (count - 1) / 2);
     }
-    int low = (count - 1) / 2;
-    middleLow = Selection.select(scratch, count, low);
-    boolean odd = count % 2 == 1;
-    above = low + 1 < count ? smallestFrom(low + 1) : middleLow;
-    middleHigh = odd ? middleLow : above;
-    below = low == 0 ? middleLow : largestBefore(low);
+  }
+
+  /** Finds the middle ones: where so many values are sorted, what lies there and beside. */
+  private void middle(float[] values, int size, int low) {
+    middleLow = Selection.select(values, size, low);
+    above = low + 1 < size ? smallest(values, low + 1, size) : middleLow;
+    middleHigh = count % 2 == 1 ? middleLow : above;
+    below = low == 0 ? middleLow : largest(values, low);
+  }
+
+  /**
+   * Looks for the middle ones between two values of a sample, which spares most of the sorting.
+   *
+   * @return false when they do not lie there
+   */
+  private boolean middleOfSample() {
+    int size = count / SAMPLE_STRIDE;
+    if (sample.length < size || between.length <= count) {
+      sample = new float[size];
+      between = new float[scratch.length];
+    }
+    for (int i = 0; i < size; i++) {
+      sample[i] = scratch[i * SAMPLE_STRIDE];
+    }
+    int width = (int) (SAMPLE_SPREADS * Math.sqrt(size) / 2);
+    float from = Selection.select(sample, size, size / 2 - width);
+    float to = Selection.select(sample, size, size / 2 + width);
+    int under = 0;
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      float value = scratch[i];
+      between[kept] = value;
+      kept += value >= from & value <= to ? 1 : 0;
+      under += value < from ? 1 : 0;
+    }
+    int low = (count - 1) / 2 - under;
+    if (low < 1 || low + 1 >= kept) {
+      return false;
+    }
+    middle(between, kept, low);
+    return true;
   }
 
   /** How many peers told a value. */
@@ -47,12 +92,12 @@ public final class PeerMedians {
   }
 
   /** The median of all peers; NaN without any. */
-  public double full() {
-    return count == 0 ? Double.NaN : (middleLow + middleHigh) / 2;
+  public float full() {
+    return count == 0 ? Float.NaN : (middleLow + middleHigh) / 2;
   }
 
   /** The median of the peers but the one that holds this value; NaN without any. */
-  public double without(double value) {
+  public float without(float value) {
     if (count < LEFT_OUT_FROM) {
       return full();
     }
@@ -71,35 +116,35 @@ public final class PeerMedians {
    * <p>A value under the middle has the high one of three medians, one over it the low one, and the
    * middle itself the third, which lies between: what is far beyond is held at the ends.
    */
-  public void without(double[] values, double[] medians, int length) {
+  public void without(float[] values, float[] medians, int length) {
     boolean whole = count < LEFT_OUT_FROM;
     boolean odd = count % 2 == 1;
-    double middle = full();
-    double high = whole ? middle : odd ? (middleLow + above) / 2 : middleHigh;
-    double low = whole ? middle : odd ? (below + middleLow) / 2 : middleLow;
-    double same = whole ? middle : odd ? (below + above) / 2 : middle;
+    float middle = full();
+    float high = whole ? middle : odd ? (middleLow + above) / 2 : middleHigh;
+    float low = whole ? middle : odd ? (below + middleLow) / 2 : middleLow;
+    float same = whole ? middle : odd ? (below + above) / 2 : middle;
     for (int i = 0; i < length; i++) {
-      double side = (middle - values[i]) * Double.MAX_VALUE;
+      float side = (middle - values[i]) * Float.MAX_VALUE;
       medians[i] = Math.max(low, Math.min(high, same + side));
     }
   }
 
   // Comparing is quicker here than Math.max: that a value is replaced is rare, and foreseen.
-  private double largestBefore(int end) {
-    double largest = scratch[0];
+  private static float largest(float[] values, int end) {
+    float largest = values[0];
     for (int i = 1; i < end; i++) {
-      if (scratch[i] > largest) {
-        largest = scratch[i];
+      if (values[i] > largest) {
+        largest = values[i];
       }
     }
     return largest;
   }
 
-  private double smallestFrom(int start) {
-    double smallest = scratch[start];
-    for (int i = start + 1; i < count; i++) {
-      if (scratch[i] < smallest) {
-        smallest = scratch[i];
+  private static float smallest(float[] values, int start, int end) {
+    float smallest = values[start];
+    for (int i = start + 1; i < end; i++) {
+      if (values[i] < smallest) {
+        smallest = values[i];
       }
     }
     return smallest;

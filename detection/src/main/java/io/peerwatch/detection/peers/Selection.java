@@ -43,7 +43,43 @@ public final class Selection {
     return values[k];
   }
 
+  /** The same for floats. */
+  public static float select(float[] values, int count, int k) {
+    int low = 0;
+    int high = count - 1;
+    while (low < high) {
+      float pivot = medianOfThree(values[low], values[(low + high) >>> 1], values[high]);
+      int i = low;
+      int j = high;
+      while (i <= j) {
+        while (values[i] < pivot) {
+          i++;
+        }
+        while (values[j] > pivot) {
+          j--;
+        }
+        if (i <= j) {
+          float swap = values[i];
+          values[i++] = values[j];
+          values[j--] = swap;
+        }
+      }
+      if (k <= j) {
+        high = j;
+      } else if (k >= i) {
+        low = i;
+      } else {
+        return values[k];
+      }
+    }
+    return values[k];
+  }
+
   private static double medianOfThree(double a, double b, double c) {
+    return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+  }
+
+  private static float medianOfThree(float a, float b, float c) {
     return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
   }
 }

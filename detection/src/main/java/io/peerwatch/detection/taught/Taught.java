@@ -26,10 +26,10 @@ public final class Taught {
     settling.refresh(now);
   }
 
-  /** Divides a host's deviations by the bars of its metrics; {@code w} from {@code offset}. */
-  public void lower(double[] w, int offset, int metrics) {
+  /** Divides a host's deviations, of columns by metric, by the bars of its metrics. */
+  public void lower(float[][] w, int place, int metrics) {
     for (int m = 0; m < metrics && !bars.none(); m++) {
-      w[offset + m] /= bars.factor(m);
+      w[m][place] /= (float) bars.factor(m);
     }
   }
 

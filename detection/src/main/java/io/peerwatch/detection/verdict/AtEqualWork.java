@@ -1,6 +1,6 @@
 package io.peerwatch.detection.verdict;
 
-import io.peerwatch.detection.baseline.Doubles;
+import io.peerwatch.detection.baseline.GroupBaseline;
 import io.peerwatch.detection.baseline.LearningSteps;
 import io.peerwatch.detection.baseline.MetricColumn;
 import io.peerwatch.detection.baseline.WorkResponse;
@@ -30,7 +30,7 @@ import java.util.Arrays;
 final class AtEqualWork {
 
   /** How much of what is taken off may be wrong: hosts don't answer all alike. */
-  private static final double UNSURE_RATIO = 0.25;
+  private static final float UNSURE_RATIO = 0.25f;
 
   /** Up to so many spreads a difference of work is usual, from so many it is large. */
   private static final double USUAL_SPREADS = 2;
@@ -52,12 +52,13 @@ final class AtEqualWork {
   private String named;
   private final WorkDifference difference = new WorkDifference();
   private int work = MetricTable.NOT_COMPARED;
-  private double[] large = new double[0];
-  private double[] lost = new double[0];
-  private double[] evidence = new double[0];
-  private double[][] push = new double[0][];
-  private double[][] followed = new double[0][];
-  private double[][] shift = new double[0][];
+  private float[] large = new float[0];
+  private float[] lost = new float[0];
+  private float[] evidence = new float[0];
+  private float[][] push = new float[0][];
+  private float[][] followed = new float[0][];
+  private float[][] shift = new float[0][];
+  private float[][] whole = new float[0][];
 
   /**
    * @param named the work metric; null for the dictionary's, {@link DetectionSettings#NO_WORK} for
@@ -94,8 +95,8 @@ final class AtEqualWork {
     difference.of(ofWork, table.get(work).transform(), places);
     for (int i = 0; i < places; i++) {
       double size = Math.abs(ofWork.z[i]);
-      large[i] = ratio((size - USUAL_SPREADS) / (LARGE_SPREADS - USUAL_SPREADS));
-      lost[i] = ratio((LOST_FROM - difference.delta(i)) / (LOST_FROM - LOST_TO));
+      large[i] = (float) ratio((size - USUAL_SPREADS) / (LARGE_SPREADS - USUAL_SPREADS));
+      lost[i] = (float) ratio((LOST_FROM - difference.delta(i)) / (LOST_FROM - LOST_TO));
       evidence[i] = ofWork.z[i] * Math.max(lost[i], 1 - large[i]);
     }
     for (int m = 0; m < now.metrics; m++) {
@@ -112,15 +113,16 @@ final class AtEqualWork {
 
   private void makeRoom(int places, int metrics) {
     if (large.length < places) {
-      large = new double[places];
-      lost = new double[places];
-      evidence = new double[places];
-      push = new double[0][];
+      large = new float[places];
+      lost = new float[places];
+      evidence = new float[places];
+      push = new float[0][];
     }
     if (push.length < metrics) {
-      push = new double[metrics][large.length];
-      followed = new double[metrics][large.length];
-      shift = new double[metrics][large.length];
+      push = new float[metrics][large.length];
+      followed = new float[metrics][large.length];
+      shift = new float[metrics][large.length];
+      whole = new float[metrics][large.length];
     }
     Arrays.fill(shift[work], 0);
     Arrays.fill(push[work], 0);
@@ -128,30 +130,42 @@ final class AtEqualWork {
 
   private void condition(
       MetricColumn column, int m, Transform transform, int places, WorkResponse response) {
-    double usual = response.usual(m);
-    double more = response.large(m) - usual;
+    float usual = (float) response.usual(m);
+    float more = (float) response.large(m) - usual;
+    difference.push(column, transform, places, push[m]);
+    follow(places, usual, more, followed[m]);
+    takeOff(column, places, followed[m], push[m], shift[m]);
+  }
+
+  private void follow(int places, float usual, float more, float[] follows) {
+    float[] isLost = lost;
+    float[] isLarge = large;
     for (int i = 0; i < places; i++) {
-      double scale = column.scale[i];
-      double expected = column.y[i] - column.d[i] * scale;
-      double pushed = difference.push(i, transform, expected) / scale;
-      if (Double.isNaN(pushed) || !(column.s[i] > 0)) {
-        push[m][i] = 0;
-        shift[m][i] = 0;
-        continue;
-      }
-      followed[m][i] = (1 - lost[i]) * (usual + large[i] * more);
-      double owed = followed[m][i] * pushed;
-      double unsure = UNSURE_RATIO * owed;
-      column.s[i] = Math.sqrt(column.s[i] * column.s[i] + unsure * unsure);
-      column.d[i] -= owed;
-      column.z[i] = Doubles.clip(column.d[i] / column.s[i], MetricColumn.Z_CLIP);
-      push[m][i] = pushed / column.s[i];
-      shift[m][i] = owed;
+      follows[i] = (1 - isLost[i]) * (usual + isLarge[i] * more);
+    }
+  }
+
+  /** What can't be told stays so; of what is pushed by 0 nothing is taken off. */
+  private static void takeOff(
+      MetricColumn column, int places, float[] follows, float[] pushes, float[] shifts) {
+    float[] d = column.d;
+    float[] s = column.s;
+    float[] z = column.z;
+    for (int i = 0; i < places; i++) {
+      float owed = follows[i] * pushes[i];
+      float unsure = UNSURE_RATIO * owed;
+      float spread = (float) Math.sqrt(s[i] * s[i] + unsure * unsure);
+      float left = d[i] - owed;
+      shifts[i] = owed;
+      d[i] = left;
+      s[i] = spread;
+      z[i] = Math.max(-MetricColumn.Z_CLIP, Math.min(MetricColumn.Z_CLIP, left / spread));
+      pushes[i] = pushes[i] / spread;
     }
   }
 
   /** Deviations by metric and place as whitening may see them: of work what may be a fault. */
-  double[][] evidence(double[][] deviations) {
+  float[][] evidence(float[][] deviations) {
     if (applies()) {
       deviations[work] = evidence;
     }
@@ -159,7 +173,7 @@ final class AtEqualWork {
   }
 
   /** What of a residual, in standard units, is owed to work. */
-  double shift(Comparison now, int h, int m) {
+  float shift(Comparison now, int h, int m) {
     return applies() ? shift[m][now.place[h]] : 0;
   }
 
@@ -169,30 +183,36 @@ final class AtEqualWork {
   }
 
   /**
-   * Deviations of a host as if work were a metric like others, in spreads; a host that lags behind
-   * lags with its work, too.
-   *
-   * @param out filled by metric
+   * Deviations as if work were a metric like others, in spreads; a host that lags behind lags with
+   * its work, too.
    */
-  void whole(Comparison now, int h, double[] out) {
+  float[][] whole(Comparison now) {
     for (int m = 0; m < now.metrics; m++) {
-      double owed = now.s(h, m) > 0 ? shift(now, h, m) / now.s(h, m) : 0;
-      out[m] = now.z(h, m) + owed;
+      add(now.column(m).z, shift[m], now.column(m).s, now.baselines.hosts(), whole[m]);
+    }
+    return whole;
+  }
+
+  private static void add(float[] z, float[] shift, float[] s, int places, float[] to) {
+    for (int i = 0; i < places; i++) {
+      to[i] = z[i] + shift[i] / s[i];
     }
   }
 
   /** Lets the response learn from this window, wherever no work was lost. */
-  void learn(Comparison now, WorkResponse response, LearningSteps steps) {
+  void learn(Comparison now, WorkResponse response, GroupBaseline group, LearningSteps steps) {
     if (!applies()) {
       return;
     }
     response.forget(LearningSteps.steady(1 / steps.windowsPerDay(), HALF_LIFE_DAYS));
-    double[] seen = now.baselines.seen(work);
+    float[] seen = now.baselines.seen(work);
+    int from = now.teachers(group).from;
+    int to = now.teachers(group).to;
     for (int m = 0; m < now.metrics; m++) {
       MetricColumn column = now.column(m);
-      for (int h = 0; h < now.hosts; h++) {
-        int at = now.place[h];
-        if (push[m][at] != 0 && lost[at] == 0 && seen[at] >= LEARNT_FROM) {
+      for (int at = from; at < to; at++) {
+        boolean told = !Float.isNaN(column.z[at]);
+        if (told && push[m][at] != 0 && lost[at] == 0 && seen[at] >= LEARNT_FROM) {
           double rest = column.d[at] / column.s[at];
           response.learn(m, push[m][at], followed[m][at], rest, large[at]);
         }

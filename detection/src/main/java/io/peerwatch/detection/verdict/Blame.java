@@ -50,7 +50,7 @@ final class Blame {
     MetricInfo info = memory.table.get(m);
     double expected =
         back(now, h, m, info, now.records[h].baseline.normalised(m, now.y(h, m)) - now.d(h, m));
-    double difference = now.raw[h * now.metrics + m] * perCore(now, h, info) - expected;
+    double difference = now.raw(h, m) * perCore(now, h, info) - expected;
     return Math.abs(difference) < TINY_RATIO * memory.baseline.magnitude(m) * perCore(now, h, info);
   }
 
@@ -66,8 +66,8 @@ final class Blame {
     double[] blame = new double[now.metrics];
     for (int m = 0; m < now.metrics; m++) {
       double z = now.z(h, m);
-      double size = record.trail.recentSize(m) * Math.min(1, Math.abs(z) / BAND_SPREADS);
-      double stuck = now.stuck[h] >= 1 ? record.repeats.run(m) : 0;
+      double size = record.recentSize(m) * Math.min(1, Math.abs(z) / BAND_SPREADS);
+      double stuck = now.stuck[h] >= 1 ? record.run(m) : 0;
       blame[m] = Double.isNaN(z) ? 0 : size * size + stuck * stuck;
     }
     return ranked(blame, (m, share) -> evidence(now, h, m, table, share));
@@ -119,7 +119,7 @@ final class Blame {
   private static Evidence shifted(
       Comparison now, int h, int m, MetricTable table, GroupMotion motion, double share) {
     HostBaseline baseline = now.records[h].baseline;
-    double u = baseline.expected(m, motion.expected(m, now.day), now.day);
+    double u = baseline.expected(m, (float) motion.expected(m, now.day), now.day);
     double band = BAND_SPREADS * motion.spread(m);
     return inUnit(now, h, m, table, u, band, motion.deviation(m), share);
   }
@@ -137,7 +137,7 @@ final class Blame {
     return new Evidence(
         info.metric(),
         info.unit(),
-        now.raw[h * now.metrics + m] * perCore(now, h, info),
+        now.raw(h, m) * perCore(now, h, info),
         back(now, h, m, info, expected),
         back(now, h, m, info, expected - band),
         back(now, h, m, info, expected + band),

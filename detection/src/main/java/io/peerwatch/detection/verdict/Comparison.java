@@ -7,13 +7,14 @@ import io.peerwatch.detection.baseline.LearningSteps;
 import io.peerwatch.detection.baseline.MetricColumn;
 import io.peerwatch.detection.baseline.TimeOfDay;
 import io.peerwatch.detection.baseline.WorkResponse;
+import io.peerwatch.detection.evidence.EvidenceColumns;
 import io.peerwatch.detection.evidence.Persistence;
 import io.peerwatch.detection.evidence.Whitening;
+import io.peerwatch.detection.evidence.Window;
 import io.peerwatch.detection.metric.ColumnTransform;
 import io.peerwatch.detection.metric.MetricDictionary;
 import io.peerwatch.detection.metric.MetricInfo;
 import io.peerwatch.detection.metric.MetricTable;
-import io.peerwatch.detection.metric.Transform;
 import io.peerwatch.detection.peers.PeerMedians;
 import io.peerwatch.detection.peers.PeerNoise;
 import io.peerwatch.detection.window.GroupWindow;
@@ -24,10 +25,9 @@ import java.util.List;
 /**
  * The numbers of one window: every reporting host against its peers on every metric.
  *
- * <p>What comes and goes by host is laid out by host, then metric ({@code host * metrics +
- * metric}): raw values, and whitened deviations. What lies between is laid out in columns, one for
- * each metric, over the places that hosts have in {@link BaselineColumns}; {@link #z} and its like
- * read them by host. NaN is what can't be told. All of it is reused from window to window.
+ * <p>It is laid out in columns, one for each metric, over the places that hosts have in {@link
+ * BaselineColumns}; {@link #z} and its like read them by host. NaN is what can't be told. All of it
+ * is reused from window to window.
  */
 final class Comparison {
 
@@ -39,12 +39,16 @@ final class Comparison {
   private final ColumnTransform transform = new ColumnTransform();
   private final WindowLearning learning = new WindowLearning();
   private MetricColumn[] columns = new MetricColumn[0];
-  private double[] values = new double[0];
+  private final RawValues raw = new RawValues();
+  private float[][] z = new float[0][];
   private int[] outsider = new int[0];
   private boolean[] isPeer = new boolean[0];
 
   /** What is known of metrics, also of those that are not compared. */
   MetricDictionary dictionary = MetricDictionary.standard();
+
+  /** Who reports. */
+  final Attendance present = new Attendance();
 
   /** Windows that the judge has taken in: what is here is of the latest. */
   long windows;
@@ -54,6 +58,7 @@ final class Comparison {
   int metricsJudged;
   TimeOfDay day;
   BaselineColumns baselines;
+  EvidenceColumns evidence;
 
   /** By reporting host, in the order of names; there may be more of them than hosts. */
   HostRecord[] records = new HostRecord[0];
@@ -61,8 +66,8 @@ final class Comparison {
   /** By reporting host: its place in columns. */
   int[] place = new int[0];
 
-  double[] raw = new double[0];
-  double[] w = new double[0];
+  /** By metric and place: whitened deviations; 0 where there is none. */
+  float[][] w = new float[0][];
 
   /** By host: the longest run of one value as a ratio of what would be odd. */
   double[] stuck = new double[0];
@@ -73,35 +78,41 @@ final class Comparison {
   /** Largest absolute value by metric; 0 where none told. */
   double[] largest = new double[0];
 
-  /** By metric: whether it hardly ever changes on some host. */
-  boolean[] sparse = new boolean[0];
-
   Comparison(AtEqualWork atEqualWork) {
     this.atEqualWork = atEqualWork;
+  }
+
+  /** As it was told, loads by core; NaN where it was not. */
+  double raw(int h, int m) {
+    return raw.of(m)[place[h]];
+  }
+
+  double[] raw(int m) {
+    return raw.of(m);
   }
 
   double y(int h, int m) {
     return columns[m].y[place[h]];
   }
 
-  double c(int h, int m) {
+  float c(int h, int m) {
     return columns[m].c[place[h]];
   }
 
-  double d(int h, int m) {
+  float d(int h, int m) {
     return columns[m].d[place[h]];
   }
 
-  double s(int h, int m) {
+  float s(int h, int m) {
     return columns[m].s[place[h]];
   }
 
-  double z(int h, int m) {
+  float z(int h, int m) {
     return columns[m].z[place[h]];
   }
 
   /** One standard unit of the host when it was compared, in transformed units. */
-  double scale(int h, int m) {
+  float scale(int h, int m) {
     return columns[m].scale[place[h]];
   }
 
@@ -115,7 +126,7 @@ final class Comparison {
       List<HostWindow> reporting,
       HostRecord[] theirs,
       MetricTable table,
-      BaselineColumns known,
+      Roster roster,
       GroupBaseline group,
       WorkResponse response,
       Whitening whitening) {
@@ -123,44 +134,63 @@ final class Comparison {
     metrics = table.size();
     day = TimeOfDay.at(window.start());
     records = theirs;
-    baselines = known;
-    makeRoom(known.hosts());
-    for (int h = 0; h < hosts; h++) {
-      place[h] = records[h].baseline.place();
-    }
-    layOut(window, reporting, table);
+    baselines = roster.baselines();
+    evidence = roster.evidence();
+    present.take(records, hosts, baselines.hosts());
+    place = present.place;
+    makeRoom(baselines.hosts());
+    raw.layOut(window, reporting, records, table, present);
     metricsJudged = 0;
     for (int m = 0; m < metrics; m++) {
       transform(m, table.get(m));
       compare(m, group);
     }
     atEqualWork.condition(this, table, response);
-    double[][] deviations = atEqualWork.evidence(deviations());
-    whitening.apply(deviations, metrics, place, hosts, w);
+    whitening.apply(deviations(), metrics, baselines.hosts(), w);
+  }
+
+  /** Lets a step look at all deviations of the window, some hosts and one metric at a time. */
+  void each(Window window, float[][] deviations, Runnable step) {
+    int places = baselines.hosts();
+    window.grow(places);
+    window.absent = present.absent;
+    for (int from = 0; from < places; from += Window.BLOCK) {
+      window.from = from;
+      window.to = Math.min(places, from + Window.BLOCK);
+      for (int m = 0; m < metrics; m++) {
+        window.metric = m;
+        window.w = deviations[m];
+        tell(window.told, columns[m].z, window.from, window.to);
+        step.run();
+      }
+    }
+  }
+
+  private static void tell(float[] told, float[] z, int from, int to) {
+    for (int i = from; i < to; i++) {
+      told[i] = Float.isNaN(z[i]) ? 0 : 1;
+    }
   }
 
   private void makeRoom(int places) {
-    int cells = hosts * metrics;
-    if (raw.length < cells) {
-      raw = new double[cells];
-      w = new double[cells];
-    }
-    if (place.length < hosts) {
-      place = new int[hosts];
+    if (stuck.length < hosts) {
       stuck = new double[hosts];
     }
-    if (values.length < places) {
-      values = new double[places];
-      outsider = new int[places];
+    if (isPeer.length < places) {
+      outsider = new int[2 * places];
       isPeer = new boolean[places];
+      w = new float[0][];
     }
     if (columns.length < metrics) {
       int before = columns.length;
       columns = Arrays.copyOf(columns, metrics);
-      sparse = new boolean[metrics];
       for (int m = before; m < metrics; m++) {
         columns[m] = new MetricColumn();
       }
+    }
+    if (w.length < metrics) {
+      w = new float[metrics][isPeer.length];
+      z = new float[metrics][];
     }
     for (int m = 0; m < metrics; m++) {
       columns[m].grow(places);
@@ -169,39 +199,13 @@ final class Comparison {
     largest = Doubles.grown(largest, metrics, 0);
   }
 
-  /** Puts the values of all hosts beside one another, loads by core. */
-  private void layOut(GroupWindow window, List<HostWindow> reporting, MetricTable table) {
-    int[] numbers = table.numbersOf(window.metrics());
-    boolean[] perCore = new boolean[numbers.length];
-    for (int i = 0; i < numbers.length; i++) {
-      int m = numbers[i];
-      perCore[i] = m >= 0 && table.get(m).transform() == Transform.PER_CORE;
-    }
-    int coresAt = window.metrics().indexOf(MetricDictionary.CORES);
-    Arrays.fill(raw, 0, hosts * metrics, Double.NaN);
-    for (int h = 0; h < hosts; h++) {
-      double[] told = reporting.get(h).values();
-      if (coresAt >= 0 && told[coresAt] >= 1) {
-        records[h].cores = told[coresAt];
-      }
-      for (int i = 0; i < numbers.length; i++) {
-        if (numbers[i] != MetricTable.NOT_COMPARED) {
-          raw[h * metrics + numbers[i]] = perCore[i] ? told[i] / records[h].cores : told[i];
-        }
-      }
-    }
-  }
-
   private void transform(int m, MetricInfo info) {
     int places = baselines.hosts();
-    if (hosts < places) {
-      Arrays.fill(values, 0, places, Double.NaN);
-    }
     double highest = 0;
-    for (int h = 0; h < hosts; h++) {
-      double value = raw[h * metrics + m];
-      values[place[h]] = value;
-      highest = Math.abs(value) > highest ? Math.abs(value) : highest;
+    double[] values = raw.of(m);
+    for (int at = 0; at < places; at++) {
+      double size = Math.abs(values[at]);
+      highest = size > highest ? size : highest;
     }
     largest[m] = highest;
     transform.apply(info.transform(), values, columns[m].y, places, info.floor());
@@ -209,24 +213,20 @@ final class Comparison {
 
   private void compare(int m, GroupBaseline group) {
     MetricColumn column = columns[m];
-    double[] seen = baselines.seen(m);
-    double from = peerFrom(seen);
+    float[] seen = baselines.seen(m);
+    float from = peerFrom(seen);
     column.standardise(m, baselines);
-    Arrays.fill(isPeer, 0, seen.length, false);
-    int outsiders = 0;
-    int company = 0;
-    for (int h = 0; h < hosts; h++) {
-      int at = place[h];
-      if (seen[at] < 1) {
-        column.u[at] = Double.NaN;
-      }
-      boolean known = seen[at] >= from;
-      company += known && !Double.isNaN(column.u[at]) ? 1 : 0;
-      isPeer[at] = known && !records[h].suspect;
-      if (!isPeer[at]) {
+    System.arraycopy(present.usual, 0, isPeer, 0, seen.length);
+    System.arraycopy(present.suspectPlaces, 0, outsider, 0, present.suspects);
+    int outsiders = present.suspects;
+    for (int at = 0; at < seen.length; at++) {
+      if (seen[at] < from || Float.isNaN(column.u[at])) {
+        column.u[at] = seen[at] < 1 ? Float.NaN : column.u[at];
         outsider[outsiders++] = at;
+        isPeer[at] = false;
       }
     }
+    int company = seen.length - (outsiders - present.suspects);
     medians.of(column.u, isPeer, seen.length);
     groupMedian[m] = medians.full();
     if (medians.count() < 2) {
@@ -238,27 +238,26 @@ final class Comparison {
     medians.without(column.u, column.c, seen.length);
     for (int i = 0; i < outsiders; i++) {
       int at = outsider[i];
-      column.c[at] = Double.isNaN(column.u[at]) ? Double.NaN : medians.full();
+      column.c[at] = Float.isNaN(column.u[at]) ? Float.NaN : medians.full();
     }
     column.deviate(m, baselines, day, group);
   }
 
   /** A newcomer is no peer yet, unless all are newcomers. */
-  private double peerFrom(double[] seen) {
-    double longest = 1;
+  private float peerFrom(float[] seen) {
+    float longest = 1;
     for (int h = 0; h < hosts && longest < PEER_FROM; h++) {
       longest = Math.max(longest, seen[place[h]] / 2);
     }
     return Math.min(PEER_FROM, longest);
   }
 
-  /** Deviations in spreads, by metric and place. */
-  double[][] deviations() {
-    double[][] deviations = new double[metrics][];
+  /** Deviations in spreads, by metric and place, of work what may be a fault. */
+  private float[][] deviations() {
     for (int m = 0; m < metrics; m++) {
-      deviations[m] = columns[m].z;
+      z[m] = columns[m].z;
     }
-    return deviations;
+    return atEqualWork.evidence(z);
   }
 
   /** How much two hosts lately deviate in the same metrics the same way: the cosine, -1..1. */
@@ -267,8 +266,8 @@ final class Comparison {
     double squareA = 0;
     double squareB = 0;
     for (int m = 0; m < metrics; m++) {
-      double wa = records[a].trail.recent(m);
-      double wb = records[b].trail.recent(m);
+      double wa = records[a].recent(m);
+      double wb = records[b].recent(m);
       common += wa * wb;
       squareA += wa * wa;
       squareB += wb * wb;
@@ -284,9 +283,18 @@ final class Comparison {
       Whitening whitening,
       Persistence persistence) {
     learning.learn(this, table, steps, group);
-    boolean[] teaches = learning.teaches();
-    whitening.learn(deviations(), metrics, place, teaches, hosts);
+    for (int m = 0; m < metrics; m++) {
+      z[m] = columns[m].z;
+    }
+    float[] teaches = learning.teaches();
+    Teachers turn = teachers(group);
+    whitening.learn(z, metrics, teaches, turn.from, turn.to);
     whitening.endWindow(steps);
     persistence.endWindow(steps);
+  }
+
+  /** Who teaches what hosts have in common. */
+  Teachers teachers(GroupBaseline group) {
+    return new Teachers(baselines.hosts(), group.age());
   }
 }

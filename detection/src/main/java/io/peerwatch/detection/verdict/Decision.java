@@ -1,6 +1,6 @@
 package io.peerwatch.detection.verdict;
 
-import io.peerwatch.detection.evidence.HostTrail;
+import io.peerwatch.detection.evidence.HostTrails;
 import io.peerwatch.detection.evidence.Scoring;
 import io.peerwatch.detection.window.GroupWindow;
 import java.util.ArrayList;
@@ -131,8 +131,11 @@ final class Decision {
       return List.of();
     }
     double score =
-        memory.subgroup.score(scores.channels, scores.kth * HostTrail.CHANNELS)
+        memory.subgroup.score(scores.channels, scores.kth * HostTrails.CHANNELS)
             / memory.subgroup.threshold();
+    if (score < 1 && !memory.subgroupHeld.active()) {
+      return List.of();
+    }
     List<Integer> alike = alike(scores.score[scores.kth] * 0.6);
     boolean enough = alike.size() >= Math.max(3, (int) Math.ceil(0.25 * now.hosts));
     boolean holds = memory.subgroupHeld.step(enough ? score : 0, !shifted);
@@ -173,41 +176,39 @@ final class Decision {
 
   /** Hosts whose deviations are rare are no peers in the next window, and learn slowly in this. */
   void markSuspects() {
-    double rare = memory.lone.channel(0).rare();
-    int left = (now.hosts - 1) / 2;
     for (int h = 0; h < now.hosts; h++) {
       HostRecord record = now.records[h];
       record.suspect = false;
-      double alone = memory.lone.score(scores.fresh, h * HostTrail.CHANNELS);
+      double alone = memory.lone.score(scores.fresh, h * HostTrails.CHANNELS);
       boolean usual = alone <= 1 && !record.lone;
       record.roseAt = usual ? -1 : record.roseAt < 0 ? window.start() : record.roseAt;
     }
-    boolean ready = memory.solvedAt > 0;
-    for (; left > 0 && ready; left--) {
-      int worst = -1;
-      for (int h = 0; h < now.hosts; h++) {
-        double a = scores.fresh[h * HostTrail.CHANNELS];
-        boolean apart = a > rare || now.records[h].lone;
-        if (apart
-            && !now.records[h].suspect
-            && (worst < 0 || scores.score[h] > scores.score[worst])) {
-          worst = h;
-        }
-      }
-      if (worst < 0) {
-        return;
-      }
-      now.records[worst].suspect = true;
+    if (memory.solvedAt > 0) {
+      apart().stream()
+          .sorted((a, b) -> Double.compare(scores.score[b], scores.score[a]))
+          .limit((now.hosts - 1) / 2)
+          .forEach(h -> now.records[h].suspect = true);
     }
   }
 
-  /** The highest of the group teaches the threshold, all of them the scale. */
+  private List<Integer> apart() {
+    double rare = memory.lone.channel(0).rare();
+    List<Integer> apart = new ArrayList<>();
+    for (int h = 0; h < now.hosts; h++) {
+      if (scores.fresh[h * HostTrails.CHANNELS] > rare || now.records[h].lone) {
+        apart.add(h);
+      }
+    }
+    return apart;
+  }
+
   /** Whether its alert has lasted so long that it stands for a trouble, not for the budget. */
   private boolean lasted(HostRecord record) {
     return record.lone
         && window.start() - record.loneSince >= LASTED_WINDOWS * settings.windowMillis();
   }
 
+  /** The highest of the group teaches the threshold, all of them the scale. */
   private void learnSide(Scoring scoring, double[] channel) {
     int highest = -1;
     for (int h = 0; h < now.hosts; h++) {
@@ -236,7 +237,7 @@ final class Decision {
       }
       boolean warming = memory.baseline.age() < settings.warmUpWindows();
       if (warming || (known(h) && !now.records[h].lone)) {
-        memory.lone.learn(scores.fresh, h * HostTrail.CHANNELS);
+        memory.lone.learn(scores.fresh, h * HostTrails.CHANNELS);
       }
     }
     if (!ready) {
@@ -250,13 +251,16 @@ final class Decision {
     memory.shift.learn(motion, 0);
     memory.shift.learnHighest(window.start(), motion, 0, false);
     if (scores.kth >= 0) {
-      int kth = scores.kth * HostTrail.CHANNELS;
+      int kth = scores.kth * HostTrails.CHANNELS;
       memory.subgroup.learn(scores.channels, kth);
       memory.subgroup.learnHighest(window.start(), scores.channels, kth, apart);
     }
-    if (scores.top >= 0 && (!moving || anyLone)) {
+    if (scores.highest >= 0 && (!moving || anyLone)) {
       memory.lone.learnHighest(
-          window.start(), scores.channels, scores.top * HostTrail.CHANNELS, anyLasted || apart);
+          window.start(),
+          scores.channels,
+          scores.highest * HostTrails.CHANNELS,
+          anyLasted || apart);
     }
   }
 }

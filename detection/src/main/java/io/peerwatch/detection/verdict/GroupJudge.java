@@ -149,7 +149,7 @@ public final class GroupJudge implements KeptByHost {
         reporting,
         theirs,
         memory.table,
-        roster.baselines(),
+        roster,
         memory.baseline,
         memory.response,
         memory.whitening);
@@ -216,7 +216,7 @@ public final class GroupJudge implements KeptByHost {
             teaching.list(),
             settings);
     decision.learn();
-    now.atEqualWork.learn(now, memory.response, steps);
+    now.atEqualWork.learn(now, memory.response, memory.baseline, steps);
     now.learn(memory.table, steps, memory.baseline, memory.whitening, memory.persistence);
     memory.motion.learn(now.groupMedian, now.metrics, now.day, steps);
     Refresh.ifDue(memory, roster, settings);

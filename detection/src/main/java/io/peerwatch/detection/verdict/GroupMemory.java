@@ -34,7 +34,6 @@ final class GroupMemory {
   final Scoring shift = Scoring.ofGroup();
   final Hysteresis subgroupHeld = new Hysteresis();
   final ShiftRule shifting = new ShiftRule();
-  final Hysteresis pairHeld = new Hysteresis();
 
   /** The most hosts that were known at a time, up to {@link #ALONE_FROM}. */
   private int company;
@@ -119,7 +118,6 @@ final class GroupMemory {
     shift.write(out);
     subgroupHeld.write(out);
     shifting.write(out);
-    pairHeld.write(out);
     out.writeInt(company);
     out.writeLong(firstAt);
     out.writeDouble(solvedAt);
@@ -146,7 +144,6 @@ final class GroupMemory {
     read.shift.readInto(in);
     read.subgroupHeld.readInto(in);
     read.shifting.readInto(in);
-    read.pairHeld.readInto(in);
     read.company = in.readInt();
     read.firstAt = in.readLong();
     read.solvedAt = in.readDouble();

@@ -1,12 +1,10 @@
 package io.peerwatch.detection.verdict;
 
+import io.peerwatch.detection.baseline.BaselineColumns;
 import io.peerwatch.detection.baseline.Doubles;
 import io.peerwatch.detection.baseline.HostBaseline;
 import io.peerwatch.detection.baseline.LearningSteps;
-import io.peerwatch.detection.evidence.Departure;
-import io.peerwatch.detection.evidence.Following;
-import io.peerwatch.detection.evidence.HostTrail;
-import io.peerwatch.detection.evidence.Repeats;
+import io.peerwatch.detection.evidence.EvidenceColumns;
 import io.peerwatch.detection.taught.Taught;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -20,10 +18,10 @@ final class HostRecord {
 
   final String host;
   HostBaseline baseline = new HostBaseline();
-  final HostTrail trail = new HostTrail();
-  final Repeats repeats = new Repeats();
-  final Following following = new Following();
-  final Departure departure = new Departure();
+
+  /** Where its deviations are remembered, at the place of its baseline. */
+  private EvidenceColumns evidence = new EvidenceColumns(1);
+
   final Taught taught = new Taught();
 
   /** Whether it changed since it was written. */
@@ -64,8 +62,8 @@ final class HostRecord {
   /** Start of the last window in which it was lone; -1 when it never was. */
   long loneLast = -1;
 
-  /** What its deviations looked like when they were worst while it was lone. */
-  double[] signature = new double[0];
+  /** What its deviations looked like when they were worst while it was lone; empty before. */
+  private double[] signature = new double[0];
 
   double worstScore;
 
@@ -75,11 +73,57 @@ final class HostRecord {
 
   void grow(int metrics) {
     baseline.grow(metrics);
-    trail.grow(metrics);
-    repeats.grow(metrics);
-    following.grow(metrics);
-    departure.grow(metrics);
-    signature = Doubles.grown(signature, metrics, 0);
+    evidence.grow(metrics);
+  }
+
+  /** From now on what is remembered of it lies in the columns of its group, at this place. */
+  void moveTo(BaselineColumns baselines, EvidenceColumns columns, int place) {
+    columns.copy(place, evidence, baseline.place());
+    evidence = columns;
+    baseline.moveTo(baselines, place);
+  }
+
+  /** The mean of its last three whitened deviations of one metric. */
+  double recent(int m) {
+    return evidence.trails.recent(baseline.place(), m);
+  }
+
+  /** The mean of the sizes of the last three: its part in the blame. */
+  double recentSize(int m) {
+    return evidence.trails.recentSize(baseline.place(), m);
+  }
+
+  /** RMS of its whitened deviations in the last window. */
+  double rms() {
+    return evidence.trails.rms(baseline.place());
+  }
+
+  /** Windows in a row in which a metric repeated itself up to now. */
+  double run(int m) {
+    return evidence.repeats.run(baseline.place(), m);
+  }
+
+  /** What its deviations of one metric looked like at their worst; 0 where it never was apart. */
+  double signature(int m) {
+    return m < signature.length ? signature[m] : 0;
+  }
+
+  /** Keeps what its deviations look like now. */
+  void sign(double score, int metrics) {
+    worstScore = score;
+    signature = new double[metrics];
+    for (int m = 0; m < metrics; m++) {
+      signature[m] = recent(m);
+    }
+  }
+
+  /** The trouble is over that it was apart for. */
+  void forgetTrouble() {
+    lone = false;
+    over = 0;
+    worstScore = 0;
+    evidence.trails.forgetDrift(baseline.place());
+    evidence.following.forget(baseline.place());
   }
 
   /**
@@ -87,8 +131,8 @@ final class HostRecord {
    * person has seen that; but as long as little is known of it, what it is thought to be apart from
    * may as well be wrong.
    */
-  double learningFactor(double windowDays) {
-    return taught.learningFactor(untaughtFactor(windowDays), lone);
+  float learningFactor(double windowDays) {
+    return (float) taught.learningFactor(untaughtFactor(windowDays), lone);
   }
 
   private double untaughtFactor(double windowDays) {
@@ -107,19 +151,13 @@ final class HostRecord {
     calm = 0;
     roseAt = -1;
     worstScore = 0;
-    trail.forget();
-    repeats.forget();
-    following.forget();
-    departure.forget();
+    evidence.forget(baseline.place());
     taught.interrupt();
   }
 
   void write(DataOutput out) throws IOException {
     baseline.write(out);
-    trail.write(out);
-    repeats.write(out);
-    following.write(out);
-    departure.write(out);
+    evidence.write(baseline.place(), out);
     taught.write(out);
     out.writeLong(knownAt);
     out.writeInt(compared);
@@ -141,10 +179,7 @@ final class HostRecord {
   static HostRecord read(String host, DataInput in) throws IOException {
     HostRecord read = new HostRecord(host);
     read.baseline = HostBaseline.read(in);
-    read.trail.readInto(in);
-    read.repeats.readInto(in);
-    read.following.readInto(in);
-    read.departure.readInto(in);
+    read.evidence.read(0, in);
     read.taught.readInto(in);
     read.knownAt = in.readLong();
     read.compared = in.readInt();

@@ -25,6 +25,10 @@ final class Hysteresis {
     return active;
   }
 
+  boolean active() {
+    return active;
+  }
+
   void end() {
     active = false;
     below = 0;

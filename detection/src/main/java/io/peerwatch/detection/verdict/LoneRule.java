@@ -143,10 +143,10 @@ final class LoneRule {
     double square = 0;
     double worst = 0;
     for (int m = 0; m < now.metrics; m++) {
-      double recent = now.records[h].trail.recent(m);
-      common += recent * record.signature[m];
+      double recent = now.records[h].recent(m);
+      common += recent * record.signature(m);
       square += recent * recent;
-      worst += record.signature[m] * record.signature[m];
+      worst += record.signature(m) * record.signature(m);
     }
     return square > 0 && worst > 0 ? common / Math.sqrt(square * worst) : 0;
   }
@@ -155,7 +155,7 @@ final class LoneRule {
   private boolean followed(int h) {
     for (int other = 0; other < now.hosts; other++) {
       HostRecord record = now.records[other];
-      boolean rising = other != h && !record.lone && record.trail.rms() > FOLLOWER_RMS;
+      boolean rising = other != h && !record.lone && record.rms() > FOLLOWER_RMS;
       if (rising && now.alike(h, other) >= FOLLOWER_ALIKE) {
         return true;
       }
@@ -168,33 +168,22 @@ final class LoneRule {
     record.loneSince = windowStart;
     record.loneLast = windowStart;
     record.calm = 0;
-    sign(record, score);
-  }
-
-  private void sign(HostRecord record, double score) {
-    record.worstScore = score;
-    for (int m = 0; m < now.metrics; m++) {
-      record.signature[m] = record.trail.recent(m);
-    }
+    record.sign(score, now.metrics);
   }
 
   private void stay(int h, double score) {
     HostRecord record = now.records[h];
     if (score > record.worstScore) {
-      sign(record, score);
+      record.sign(score, now.metrics);
     }
     boolean low = score < STAY_RATIO;
     boolean quiet =
         !scores.aside[h]
-            && record.trail.rms() < memory.lone.channel(0).rare()
+            && record.rms() < memory.lone.channel(0).rare()
             && likeness(record) < LIKENESS_MIN;
     record.calm = low || quiet ? record.calm + 1 : 0;
     if (record.calm >= CALM_WINDOWS) {
-      record.lone = false;
-      record.over = 0;
-      record.worstScore = 0;
-      record.trail.forgetDrift();
-      record.following.forget();
+      record.forgetTrouble();
     }
   }
 
@@ -203,8 +192,8 @@ final class LoneRule {
     double common = 0;
     double square = 0;
     for (int m = 0; m < now.metrics; m++) {
-      double signed = record.signature[m];
-      common += signed * record.trail.recent(m);
+      double signed = record.signature(m);
+      common += signed * record.recent(m);
       square += signed * signed;
     }
     return square > 0 ? common / square : 0;

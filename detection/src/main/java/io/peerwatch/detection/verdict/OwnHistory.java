@@ -30,7 +30,7 @@ final class OwnHistory {
     double weights = 0;
     for (int m = 0; m < now.metrics; m++) {
       if (!Double.isNaN(now.z(h, m))) {
-        double weight = now.records[h].trail.recentSize(m) * now.records[h].trail.recentSize(m);
+        double weight = now.records[h].recentSize(m) * now.records[h].recentSize(m);
         sum += weight * Math.abs(now.records[h].baseline.normalised(m, now.y(h, m)));
         weights += weight;
       }

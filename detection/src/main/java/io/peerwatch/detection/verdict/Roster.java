@@ -1,6 +1,7 @@
 package io.peerwatch.detection.verdict;
 
 import io.peerwatch.detection.baseline.BaselineColumns;
+import io.peerwatch.detection.evidence.EvidenceColumns;
 import io.peerwatch.detection.window.HostWindow;
 import java.util.Iterator;
 import java.util.List;
@@ -22,7 +23,9 @@ final class Roster {
   private final TreeMap<String, HostRecord> records = new TreeMap<>();
   private final TreeSet<String> removed = new TreeSet<>();
   private BaselineColumns baselines = new BaselineColumns(0);
+  private EvidenceColumns evidence = new EvidenceColumns(0);
   private boolean arranged = true;
+  private List<HostRecord> byName = List.of();
   private HostRecord[] latest = new HostRecord[0];
 
   /** The record of each host, in the given order, which is that of names; new hosts get one. */
@@ -52,13 +55,21 @@ final class Roster {
   BaselineColumns baselines() {
     if (!arranged) {
       baselines = new BaselineColumns(records.size());
+      evidence = new EvidenceColumns(records.size());
       int place = 0;
       for (HostRecord record : records.values()) {
-        record.baseline.moveTo(baselines, place++);
+        record.moveTo(baselines, evidence, place++);
       }
+      byName = List.copyOf(records.values());
       arranged = true;
     }
     return baselines;
+  }
+
+  /** What is remembered of every host's deviations, at the same places. */
+  EvidenceColumns evidence() {
+    baselines();
+    return evidence;
   }
 
   /**
@@ -97,8 +108,10 @@ final class Roster {
     arranged = false;
   }
 
-  Iterable<HostRecord> all() {
-    return records.values();
+  /** All that are remembered, by name. */
+  List<HostRecord> all() {
+    baselines();
+    return byName;
   }
 
   Set<String> changed() {

@@ -1,9 +1,12 @@
 package io.peerwatch.detection.verdict;
 
 import io.peerwatch.detection.baseline.Doubles;
-import io.peerwatch.detection.evidence.HostTrail;
+import io.peerwatch.detection.evidence.EvidenceColumns;
+import io.peerwatch.detection.evidence.HostTrails;
 import io.peerwatch.detection.evidence.Scoring;
+import io.peerwatch.detection.evidence.Window;
 import io.peerwatch.detection.peers.Selection;
+import java.util.Arrays;
 
 /**
  * Channels and score of every host of a window. What counts is the lower of this window and the one
@@ -37,6 +40,9 @@ final class Scores {
   double[] ratio = new double[0];
 
   private double[] ranked = new double[0];
+  private float[] teaches = new float[0];
+  private final double[] before = new double[HostTrails.CHANNELS];
+  private final Window window = new Window();
 
   /** Whether that is not the size of its deviations, but that it trails behind or is stuck. */
   boolean[] aside = new boolean[0];
@@ -44,59 +50,122 @@ final class Scores {
   /** The host with the highest evidence; -1 without hosts. The first by name of equal ones. */
   int top;
 
-  /** The k-th highest, k being the least size of a subgroup; -1 in groups too small for one. */
+  /** The host with the highest score; -1 without hosts. The first by name of equal ones. */
+  int highest;
+
+  /**
+   * The k-th highest score, k being the least size of a subgroup; -1 in groups too small for one.
+   */
   int kth;
 
-  /** Lets every trail take in its host's deviations, then scores them. */
+  /** Takes in the deviations of the window and scores them. */
   void of(Comparison now, GroupMemory memory) {
     Scoring scoring = memory.lone;
-    if (score.length < now.hosts) {
-      score = new double[now.hosts];
-      channels = new double[now.hosts * HostTrail.CHANNELS];
-      fresh = new double[now.hosts * HostTrail.CHANNELS];
-      lag = new double[now.hosts];
-      sudden = new double[now.hosts];
-      lasting = new double[now.hosts];
-      ratio = new double[now.hosts];
-      aside = new boolean[now.hosts];
-    }
+    makeRoom(now.hosts);
+    gather(now, memory);
+    EvidenceColumns evidence = now.evidence;
     for (int h = 0; h < now.hosts; h++) {
-      HostTrail trail = now.records[h].trail;
-      trail.add(now.w, h * now.metrics, now.metrics);
-      if (!now.records[h].suspect && !now.records[h].lone) {
-        memory.persistence.learn(
-            now.records[h].departure.last(), now.w, h * now.metrics, now.metrics);
-      }
-      now.records[h].departure.add(
-          now.w, h * now.metrics, memory.persistence, now.records[h].repeats);
-      sudden[h] = now.records[h].departure.sudden(memory.persistence);
-      lasting[h] = now.records[h].departure.lasting(memory.persistence);
-      int at = h * HostTrail.CHANNELS;
-      trail.channels(fresh, at);
-      double before = scoring.score(trail.before(), 0);
+      int place = now.place[h];
+      int at = h * HostTrails.CHANNELS;
+      sudden[h] = evidence.departure.sudden(place);
+      lasting[h] = evidence.departure.lasting(place);
+      evidence.trails.channels(place, fresh, at);
+      evidence.trails.before(place, before);
+      double earlier = scoring.score(before, 0);
       double alone = scoring.score(fresh, at);
-      score[h] = Math.min(before, alone);
+      score[h] = Math.min(earlier, alone);
       System.arraycopy(
-          before < alone ? trail.before() : fresh,
-          before < alone ? 0 : at,
+          earlier < alone ? before : fresh,
+          earlier < alone ? 0 : at,
           channels,
           at,
-          HostTrail.CHANNELS);
-      System.arraycopy(fresh, at, trail.before(), 0, HostTrail.CHANNELS);
+          HostTrails.CHANNELS);
+      evidence.trails.keep(place, fresh, at);
     }
-    kth = kthHighest(now.hosts);
     sides(now, memory);
-    top = -1;
+    rank(now.hosts);
+  }
+
+  void makeRoom(int hosts) {
+    if (score.length < hosts) {
+      score = new double[hosts];
+      channels = new double[hosts * HostTrails.CHANNELS];
+      fresh = new double[hosts * HostTrails.CHANNELS];
+      lag = new double[hosts];
+      sudden = new double[hosts];
+      lasting = new double[hosts];
+      ratio = new double[hosts];
+      aside = new boolean[hosts];
+    }
+  }
+
+  /** Finds the highest ones, once all scores are there. */
+  void rank(int hosts) {
+    top = highest(ratio, hosts);
+    highest = highest(score, hosts);
+    kth = kthHighest(hosts);
+  }
+
+  /** Lets the hosts' memories take in their deviations, and the group how long they last. */
+  private void gather(Comparison now, GroupMemory memory) {
+    EvidenceColumns evidence = now.evidence;
+    evidence.begin();
+    for (int i = 0; i < now.present.absentHosts; i++) {
+      evidence.skip(now.present.absentPlaces[i]);
+    }
+    int from = now.teachers(memory.baseline).from;
+    int to = now.teachers(memory.baseline).to;
+    findTeachers(now, memory, from, to);
+    now.each(
+        window,
+        now.w,
+        () -> {
+          wander(evidence);
+          evidence.add(window, memory.persistence);
+          evidence.learn(window, memory.persistence, from, to, teaches);
+        });
     for (int h = 0; h < now.hosts; h++) {
-      if (top < 0 || ratio[h] > ratio[top]) {
-        top = h;
+      evidence.end(now.place[h]);
+    }
+  }
+
+  private void findTeachers(Comparison now, GroupMemory memory, int from, int to) {
+    if (teaches.length < now.baselines.hosts()) {
+      teaches = new float[now.baselines.hosts()];
+    }
+    Arrays.fill(teaches, 0);
+    int count = 0;
+    for (int h = 0; h < now.hosts; h++) {
+      int at = now.place[h];
+      boolean usual = !now.records[h].suspect && !now.records[h].lone;
+      teaches[at] = usual ? 1 : 0;
+      count += usual && at >= from && at < to ? 1 : 0;
+    }
+    memory.persistence.count(count);
+  }
+
+  /** Says of which hosts the metric hardly ever changes, so that there is nothing to leave. */
+  private void wander(EvidenceColumns evidence) {
+    boolean sparse = evidence.repeats.mayBeSparse(window.metric);
+    Arrays.fill(window.wanders, window.from, window.to, 1);
+    for (int at = window.from; at < window.to && sparse; at++) {
+      window.wanders[at] = evidence.repeats.sparse(at, window.metric) ? 0 : 1;
+    }
+  }
+
+  private static int highest(double[] of, int hosts) {
+    int highest = -1;
+    for (int h = 0; h < hosts; h++) {
+      if (highest < 0 || of[h] > of[highest]) {
+        highest = h;
       }
     }
+    return highest;
   }
 
   private void sides(Comparison now, GroupMemory memory) {
     for (int h = 0; h < now.hosts; h++) {
-      lag[h] = now.records[h].following.channel(memory.echo);
+      lag[h] = now.evidence.following.channel(now.place[h]);
       double bySize =
           Math.max(
               score[h] / memory.lone.threshold(),

@@ -4,6 +4,8 @@ import io.peerwatch.detection.baseline.Doubles;
 import io.peerwatch.detection.baseline.HostBaseline;
 import io.peerwatch.detection.baseline.LearningSteps;
 import io.peerwatch.detection.evidence.Following;
+import io.peerwatch.detection.evidence.Repeats;
+import io.peerwatch.detection.evidence.Window;
 import java.util.Arrays;
 
 /**
@@ -32,8 +34,7 @@ final class SideEvidence {
   private static final double YOUNG_WINDOWS = 48;
 
   private double[] spreads = new double[0];
-  private double[] own = new double[0];
-  private double[] ownWhitened = new double[0];
+  private final Window window = new Window();
 
   /** By metric: the longest run of any host, and the highest rate of repetitions. */
   private double[] longest = new double[0];
@@ -48,57 +49,80 @@ final class SideEvidence {
 
   private void follow(Comparison now, GroupMemory memory) {
     spreads = Doubles.grown(spreads, now.metrics, 0);
-    own = Doubles.grown(own, now.metrics, 0);
-    ownWhitened = Doubles.grown(ownWhitened, now.metrics, 0);
     for (int m = 0; m < now.metrics; m++) {
       spreads[m] = Math.max(SPREAD_MIN, memory.baseline.spread(m));
     }
     double noise = OWN_NOISE_SPREADS / now.hosts;
     memory.echo.add(now.groupMedian, spreads, noise, memory.whitening, memory.persistence);
+    float[][] w = now.w;
+    if (now.atEqualWork.applies()) {
+      w = now.atEqualWork.whole(now);
+      memory.whitening.apply(w, now.metrics, now.baselines.hosts(), w);
+    }
+    Following following = now.evidence.following;
+    following.begin(memory.echo);
+    now.each(window, w, () -> following.add(window, memory.echo, memory.persistence));
     for (int h = 0; h < now.hosts; h++) {
-      Following following = now.records[h].following;
-      if (now.atEqualWork.applies()) {
-        now.atEqualWork.whole(now, h, own);
-        memory.whitening.apply(own, ownWhitened, 0, now.metrics);
-        following.add(ownWhitened, 0, memory.echo, memory.persistence);
-      } else {
-        following.add(now.w, h * now.metrics, memory.echo, memory.persistence);
-      }
+      following.end(now.place[h]);
     }
   }
 
   private void repeat(Comparison now, double ageDays, double windowDays) {
     longest = Doubles.grown(longest, now.metrics, 0);
     rate = Doubles.grown(rate, now.metrics, 0);
-    Arrays.fill(longest, 0);
-    Arrays.fill(rate, 0);
-    Arrays.fill(now.sparse, false);
+    Arrays.fill(rate, Double.NaN);
     double kept = 1 - LearningSteps.steady(windowDays, RUN_HALF_LIFE_DAYS);
+    Repeats repeats = now.evidence.repeats;
+    repeats.begin();
     for (int h = 0; h < now.hosts; h++) {
-      HostRecord record = now.records[h];
-      record.repeats.add(now.raw, h * now.metrics, now.metrics, !record.lone, kept);
-      for (int m = 0; m < now.metrics; m++) {
-        double often = record.repeats.rate(m);
-        longest[m] = Math.max(longest[m], record.repeats.longest(m));
-        rate[m] = record.lone ? rate[m] : Math.max(rate[m], often);
-        now.sparse[m] |= record.repeats.sparse(m);
-      }
+      repeats.reports(now.place[h], !now.records[h].lone, kept);
+    }
+    for (int m = 0; m < now.metrics; m++) {
+      repeats.add(m, now.raw(m));
+      repeats.setSparse(m, repeats.mayBeSparse(m) && anySparse(now, repeats, m));
     }
     double young = YOUNG_WINDOWS * StrictMath.pow(0.5, ageDays);
     for (int h = 0; h < now.hosts; h++) {
-      now.stuck[h] = stuck(now, h, young);
+      now.stuck[h] = repeats.anyRuns(now.place[h]) ? stuck(now, h, repeats, young) : 0;
     }
   }
 
-  private double stuck(Comparison now, int h, double young) {
+  /** Of hosts that do not report, too: what is asked is whether anybody has to be asked. */
+  private static boolean anySparse(Comparison now, Repeats repeats, int m) {
+    for (int at = 0; at < now.baselines.hosts(); at++) {
+      if (repeats.sparse(at, m)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private double stuck(Comparison now, int h, Repeats repeats, double young) {
     double stuck = 0;
-    for (int m = 0; m < now.metrics && now.records[h].repeats.anyRuns(); m++) {
-      double run = now.records[h].repeats.run(m) / now.records[h].taught.factor(m);
-      if (run > 0 && rate[m] <= COARSE_RATE && moves(now, h, m)) {
-        stuck = Math.max(stuck, run / (LONGER_WINDOWS + TIMES_LONGER * longest[m] + young));
+    for (int m = 0; m < now.metrics; m++) {
+      double run = repeats.run(now.place[h], m) / now.records[h].taught.factor(m);
+      if (run > 0 && moves(now, h, m)) {
+        survey(now, repeats, m);
+        boolean coarse = rate[m] > COARSE_RATE;
+        double odd = run / (LONGER_WINDOWS + TIMES_LONGER * longest[m] + young);
+        stuck = coarse ? stuck : Math.max(stuck, odd);
       }
     }
     return stuck;
+  }
+
+  /** Looks at all hosts, once a window, where one of them repeats itself. */
+  private void survey(Comparison now, Repeats repeats, int m) {
+    if (!Double.isNaN(rate[m])) {
+      return;
+    }
+    longest[m] = 0;
+    rate[m] = 0;
+    for (int h = 0; h < now.hosts; h++) {
+      longest[m] = Math.max(longest[m], repeats.longest(now.place[h], m));
+      double often = now.records[h].lone ? 0 : repeats.rate(now.place[h], m);
+      rate[m] = Math.max(rate[m], often);
+    }
   }
 
   /** A metric that hardly moves as far as matters may as well stand still. */

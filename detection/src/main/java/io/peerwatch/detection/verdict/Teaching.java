@@ -116,7 +116,7 @@ final class Teaching {
   static void lower(Comparison now, long windowEnd) {
     for (int h = 0; h < now.hosts; h++) {
       now.records[h].taught.refresh(windowEnd);
-      now.records[h].taught.lower(now.w, h * now.metrics, now.metrics);
+      now.records[h].taught.lower(now.w, now.place[h], now.metrics);
     }
   }
 

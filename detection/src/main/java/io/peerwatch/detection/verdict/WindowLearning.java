@@ -18,26 +18,37 @@ final class WindowLearning {
   private static final double FLOOR_LEARNT = 16;
 
   /** A deviation counts for the spread of the day with so many spreads at most. */
-  private static final double RATIO_MAX = 4;
+  private static final float RATIO_MAX = 4;
 
-  private static final double SD_PER_MAD = 1.2533;
+  /** Stands for the host of a place that does not report. */
+  private static final int ABSENT = -1;
+
+  private static final float SD_PER_MAD = 1.2533f;
 
   private final ColumnLearning columns = new ColumnLearning();
-  private boolean[] teaches = new boolean[0];
-  private double[] factorOfHost = new double[0];
-  private double[] factor = new double[0];
-  private double[] kept = new double[0];
+  private float[] teaches = new float[0];
+  private float[] factorOfPlace = new float[0];
+  private int[] hostAt = new int[0];
+  private float[] factor = new float[0];
+  private float[] kept = new float[0];
+  private float[] ratio = new float[0];
 
-  /** By host, whether others may learn from it: no suspect. */
-  boolean[] teaches() {
+  /** By place: 1 where others may learn from the host, else 0, as of suspects. */
+  float[] teaches() {
     return teaches;
   }
 
   void learn(Comparison now, MetricTable table, LearningSteps steps, GroupBaseline group) {
     makeRoom(now);
+    int places = now.baselines.hosts();
+    Arrays.fill(teaches, 0, places, 0);
+    Arrays.fill(factorOfPlace, 0, places, 0);
+    Arrays.fill(hostAt, 0, places, ABSENT);
     for (int h = 0; h < now.hosts; h++) {
-      teaches[h] = !now.records[h].suspect;
-      factorOfHost[h] = now.records[h].learningFactor(1 / steps.windowsPerDay());
+      int at = now.place[h];
+      hostAt[at] = h;
+      teaches[at] = now.records[h].suspect ? 0 : 1;
+      factorOfPlace[at] = now.records[h].learningFactor(1 / steps.windowsPerDay());
     }
     group.countWindow();
     for (int m = 0; m < now.metrics; m++) {
@@ -49,25 +60,27 @@ final class WindowLearning {
   }
 
   private void makeRoom(Comparison now) {
-    if (teaches.length < now.hosts) {
-      teaches = new boolean[now.hosts];
-      factorOfHost = new double[now.hosts];
-    }
     int places = now.baselines.hosts();
     if (factor.length < places) {
-      factor = new double[places];
-      kept = new double[places];
+      teaches = new float[places];
+      factorOfPlace = new float[places];
+      hostAt = new int[places];
+      factor = new float[places];
+      kept = new float[places];
+      ratio = new float[places];
     }
   }
 
   private void learnSpreadOfDay(Comparison now, int m, GroupBaseline group, LearningSteps steps) {
     MetricColumn column = now.column(m);
+    int from = now.teachers(group).from;
+    int to = now.teachers(group).to;
+    divide(column.d, column.s, from, to);
     double ratios = 0;
     int known = 0;
-    for (int h = 0; h < now.hosts; h++) {
-      int at = now.place[h];
-      if (teaches[h] && !Double.isNaN(column.z[at]) && column.s[at] > 0) {
-        ratios += Math.min(RATIO_MAX, Math.abs(column.d[at]) * SD_PER_MAD / column.s[at]);
+    for (int at = from; at < to; at++) {
+      if (teaches[at] > 0 && !Float.isNaN(ratio[at])) {
+        ratios += ratio[at];
         known++;
       }
     }
@@ -76,40 +89,41 @@ final class WindowLearning {
     }
   }
 
+  private void divide(float[] d, float[] s, int from, int to) {
+    float[] ratios = ratio;
+    for (int i = from; i < to; i++) {
+      ratios[i] = Math.min(RATIO_MAX, Math.abs(d[i]) * SD_PER_MAD / s[i]);
+    }
+  }
+
   /** Lets those learn that columns are not for, and says for whom they are. */
   private void learnOneByOne(
       Comparison now, int m, MetricTable table, LearningSteps steps, GroupBaseline group) {
     MetricColumn column = now.column(m);
-    double[] seen = now.baselines.seen(m);
-    if (now.hosts < seen.length) {
-      Arrays.fill(factor, 0, seen.length, 0);
-      Arrays.fill(kept, 0, seen.length, 1);
-    }
-    boolean sparse = now.sparse[m];
-    double known = ColumnLearning.knownFrom(steps, group);
-    for (int h = 0; h < now.hosts; h++) {
-      int at = now.place[h];
-      boolean judged = !Double.isNaN(column.d[at]);
-      boolean byColumn = judged && seen[at] >= known;
-      factor[at] = byColumn ? factorOfHost[h] : 0;
-      kept[at] = sparse && byColumn && now.records[h].repeats.sparse(m) ? 0 : 1;
-      if (!byColumn && !Double.isNaN(column.y[at])) {
-        learn(now, h, m, table, steps, group);
-      }
-      if (!judged) {
-        forget(column, at);
+    float[] seen = now.baselines.seen(m);
+    System.arraycopy(factorOfPlace, 0, factor, 0, seen.length);
+    Arrays.fill(kept, 0, seen.length, 1);
+    float known = (float) ColumnLearning.knownFrom(steps, group);
+    for (int at = 0; at < seen.length; at++) {
+      if (Float.isNaN(column.d[at]) || seen[at] < known) {
+        factor[at] = 0;
+        if (hostAt[at] != ABSENT && !Double.isNaN(column.y[at])) {
+          learn(now, hostAt[at], m, table, steps, group);
+        }
+        if (Float.isNaN(column.d[at])) {
+          forget(column, at);
+        }
       }
     }
-    for (int at = 0; at < seen.length && now.hosts < seen.length; at++) {
-      if (Double.isNaN(column.d[at])) {
-        forget(column, at);
-      }
+    boolean sparse = now.evidence.repeats.mayBeSparse(m);
+    for (int at = 0; at < seen.length && sparse; at++) {
+      kept[at] = factor[at] > 0 && now.evidence.repeats.sparse(at, m) ? 0 : 1;
     }
   }
 
   /** Nothing is learned from zeros with a factor of 0. */
   private static void forget(MetricColumn column, int at) {
-    column.y[at] = 0;
+    column.u[at] = 0;
     column.scale[at] = 0;
     column.c[at] = 0;
     column.d[at] = 0;
@@ -126,11 +140,11 @@ final class WindowLearning {
     }
     if (baseline.seen(m) < 1) {
       baseline.begin(m, y, group);
-    } else if (Double.isNaN(now.d(h, m))) {
+    } else if (Float.isNaN(now.d(h, m))) {
       baseline.learnAlone(m, y, steps);
     } else {
-      boolean sparse = now.records[h].repeats.sparse(m);
-      double factor = factorOfHost[h];
+      boolean sparse = now.evidence.repeats.sparse(now.place[h], m);
+      float factor = factorOfPlace[now.place[h]];
       baseline.learn(
           m, y, now.c(h, m), now.d(h, m), now.s(h, m), factor, sparse, now.day, steps, group);
     }

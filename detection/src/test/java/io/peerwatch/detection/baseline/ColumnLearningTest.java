@@ -2,6 +2,9 @@ package io.peerwatch.detection.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +20,7 @@ class ColumnLearningTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4})
-  void shouldLearnAsEachHostByItselfDoes(long seed) {
+  void shouldLearnAsEachHostByItselfDoes(long seed) throws IOException {
     Random random = new Random(seed);
     GroupBaseline group = new GroupBaseline();
     group.grow(1);
@@ -37,8 +40,8 @@ class ColumnLearningTest {
       now.standardise(0, columns);
       fill(now.c, random, 1);
       now.deviate(0, columns, day, group);
-      double[] factor = factors(random);
-      double[] kept = new double[HOSTS];
+      float[] factor = factors(random);
+      float[] kept = new float[HOSTS];
       for (int h = 0; h < HOSTS; h++) {
         HostBaseline host = alone.get(h);
         assertThat(now.u[h]).isEqualTo(host.normalised(0, now.y[h]));
@@ -56,9 +59,8 @@ class ColumnLearningTest {
       learning.learn(0, columns, now, factor, kept, day, STEPS);
     }
     for (int h = 0; h < HOSTS; h++) {
-      BaselineColumns own = new BaselineColumns(1);
-      alone.get(h).moveTo(own, 0);
-      assertThat(Arrays.deepToString(columns.of(h))).isEqualTo(Arrays.deepToString(own.of(0)));
+      int host = h;
+      assertThat(bytes(out -> columns.write(host, out))).isEqualTo(bytes(alone.get(h)::write));
     }
   }
 
@@ -70,18 +72,37 @@ class ColumnLearningTest {
     host.begin(0, random.nextGaussian(), group);
     for (int w = 0; w < 30; w++) {
       double y = 2 * random.nextGaussian();
-      host.learn(0, y, 0.3, y / 2, 0.5, 1, false, TimeOfDay.at(w * 3_600_000L), STEPS, group);
+      host.learn(
+          0, y, 0.3f, (float) y / 2, 0.5f, 1, false, TimeOfDay.at(w * 3_600_000L), STEPS, group);
     }
     return host;
+  }
+
+  private static void fill(float[] values, Random random, float spread) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = spread * (float) random.nextGaussian();
+    }
   }
 
   private static void fill(double[] values, Random random, double spread) {
     Arrays.setAll(values, i -> spread * random.nextGaussian());
   }
 
-  private static double[] factors(Random random) {
-    double[] factors = new double[HOSTS];
-    Arrays.setAll(factors, h -> random.nextInt(5) == 0 ? 0 : random.nextInt(5) == 1 ? 0.1 : 1);
+  private interface Written {
+    void write(DataOutputStream out) throws IOException;
+  }
+
+  private static byte[] bytes(Written written) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    written.write(new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+
+  private static float[] factors(Random random) {
+    float[] factors = new float[HOSTS];
+    for (int h = 0; h < HOSTS; h++) {
+      factors[h] = random.nextInt(5) == 0 ? 0 : random.nextInt(5) == 1 ? 0.1f : 1;
+    }
     return factors;
   }
 }

@@ -16,25 +16,22 @@ class DepartureTest {
   private final long seed = new Random().nextLong();
   private final Wandering host = new Wandering(seed, METRICS, RATIO);
   private final Persistence persistence = new Persistence();
-  private final Departure departure = new Departure();
-  private final Repeats repeats = new Repeats();
-  private double highestSudden;
-  private double highestLasting;
+  private final OneHost columns = new OneHost(METRICS);
+  private final Departure departure = columns.columns.departure;
+  private float highestSudden;
+  private float highestLasting;
 
   @BeforeEach
   void wander() {
     persistence.grow(METRICS);
-    departure.grow(METRICS);
-    repeats.grow(METRICS);
     LearningSteps steps = LearningSteps.of(1.0 / 288);
     for (int i = 0; i < LEARNED_WINDOWS; i++) {
       host.next(0, 0);
-      persistence.learn(departure.last(), host.w, 0, METRICS);
+      columns.see(host.w, persistence);
       persistence.endWindow(steps);
-      departure.add(host.w, 0, persistence, repeats);
       if (i > LEARNED_WINDOWS / 2) {
-        highestSudden = Math.max(highestSudden, departure.sudden(persistence));
-        highestLasting = Math.max(highestLasting, departure.lasting(persistence));
+        highestSudden = Math.max(highestSudden, departure.sudden(0));
+        highestLasting = Math.max(highestLasting, departure.lasting(0));
       }
     }
   }
@@ -49,22 +46,22 @@ class DepartureTest {
   @RepeatedTest(10)
   void shouldSeeAStepInTwoOfEightMetricsInThreeWindows() {
     windows(3, 6, 2);
-    assertThat(departure.sudden(persistence)).as("seed %d", seed).isGreaterThan(highestSudden);
+    assertThat(departure.sudden(0)).as("seed %d", seed).isGreaterThan(highestSudden);
   }
 
   @RepeatedTest(10)
   void shouldNotTakeOneOddWindowForAStep() {
     windows(1, 6, METRICS);
     windows(2, 0, 0);
-    assertThat(departure.sudden(persistence)).as("seed %d", seed).isLessThan(25);
+    assertThat(departure.sudden(0)).as("seed %d", seed).isLessThan(25);
   }
 
   @RepeatedTest(10)
   void shouldNotCountTheWayBack() {
     windows(60, 6, 2);
-    double away = departure.sudden(persistence) + departure.lasting(persistence);
+    float away = departure.sudden(0) + departure.lasting(0);
     windows(3, 0, 0);
-    assertThat(departure.sudden(persistence)).as("seed %d", seed).isLessThan(Math.max(away, 25));
+    assertThat(departure.sudden(0)).as("seed %d", seed).isLessThan(Math.max(away, 25));
   }
 
   @RepeatedTest(10)
@@ -72,20 +69,20 @@ class DepartureTest {
     for (int i = 1; i <= 40; i++) {
       windows(1, 0.1 * i, 3);
     }
-    assertThat(departure.lasting(persistence)).as("seed %d", seed).isGreaterThan(highestLasting);
+    assertThat(departure.lasting(0)).as("seed %d", seed).isGreaterThan(highestLasting);
   }
 
   @Test
   void shouldKnowNothingAfterForgetting() {
     windows(20, 8, METRICS);
-    departure.forget();
-    assertThat(departure.sudden(persistence)).isZero();
-    assertThat(departure.lasting(persistence)).isZero();
+    columns.columns.forget(0);
+    assertThat(departure.sudden(0)).isZero();
+    assertThat(departure.lasting(0)).isZero();
   }
 
   private void windows(int count, double spreads, int touched) {
     for (int i = 0; i < count; i++) {
-      departure.add(host.next(spreads, touched), 0, persistence, repeats);
+      columns.see(host.next(spreads, touched), persistence);
     }
   }
 }

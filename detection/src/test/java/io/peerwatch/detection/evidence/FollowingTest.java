@@ -12,14 +12,13 @@ class FollowingTest {
   private static final double NOISE_OF_MEDIANS = 0.5;
 
   private final Echo echo = new Echo();
-  private final Following following = new Following();
+  private final OneHost host = new OneHost(METRICS);
   private final Persistence persistence = new Persistence();
   private final Whitening whitening = new Whitening();
   private final double[] load = new double[400];
 
   FollowingTest() {
     echo.grow(METRICS);
-    following.grow(METRICS);
     persistence.grow(METRICS);
     whitening.grow(METRICS);
   }
@@ -54,18 +53,18 @@ class FollowingTest {
   private double after(long seed, int windows, int lagWindows, double noise, double amplitude) {
     var random = new Random(seed);
     Arrays.setAll(load, i -> amplitude * (Math.sin(i / 9.0) + 0.3 * random.nextGaussian()));
-    double[] w = new double[METRICS];
+    float[] w = new float[METRICS];
     double[] medians = new double[METRICS];
     double[] spreads = new double[METRICS];
     Arrays.fill(spreads, 1);
     for (int i = 30; i < windows; i++) {
       for (int m = 0; m < METRICS; m++) {
         medians[m] = load[i];
-        w[m] = load[i - lagWindows] - load[i] + noise * random.nextGaussian();
+        w[m] = (float) (load[i - lagWindows] - load[i] + noise * random.nextGaussian());
       }
       echo.add(medians, spreads, NOISE_OF_MEDIANS, whitening, persistence);
-      following.add(w, 0, echo, persistence);
+      host.follow(w, echo, persistence);
     }
-    return following.channel(echo);
+    return host.columns.following.channel(0);
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class RepeatsTest {
   private static final double KEPT = 1 - LearningSteps.steady(1.0 / 288, 14);
 
-  private final Repeats repeats = new Repeats();
+  private final Repeats repeats = new Repeats(1);
 
   RepeatsTest() {
     repeats.grow(1);
@@ -21,24 +21,30 @@ class RepeatsTest {
 
   private void see(double... values) {
     for (double value : values) {
-      repeats.add(new double[] {value}, 0, 1, true, KEPT);
+      see(repeats, true, value);
     }
+  }
+
+  private static void see(Repeats repeats, boolean believed, double value) {
+    repeats.begin();
+    repeats.reports(0, believed, KEPT);
+    repeats.add(0, new double[] {value});
   }
 
   @Test
   void shouldCountRepetitionsUntilTheValueMoves() {
     see(1, 7, 7, 7);
-    assertThat(repeats.run(0)).isEqualTo(2);
+    assertThat(repeats.run(0, 0)).isEqualTo(2);
     see(7.0001);
-    assertThat(repeats.run(0)).isZero();
-    assertThat(repeats.longest(0)).isEqualTo(2);
+    assertThat(repeats.run(0, 0)).isZero();
+    assertThat(repeats.longest(0, 0)).isEqualTo(2);
   }
 
   @Test
   void shouldLearnNothingFromARunThatIsAFault() {
     see(1, 7, 7, 7);
-    repeats.add(new double[] {8}, 0, 1, false, KEPT);
-    assertThat(repeats.longest(0)).isZero();
+    see(repeats, false, 8);
+    assertThat(repeats.longest(0, 0)).isZero();
   }
 
   @Test
@@ -47,13 +53,13 @@ class RepeatsTest {
     for (int i = 0; i < 14 * 288; i++) {
       see(i);
     }
-    assertThat(repeats.longest(0)).isBetween(1.95, 2.05);
+    assertThat(repeats.longest(0, 0)).isBetween(1.95f, 2.05f);
   }
 
   @Test
   void shouldLetARunWaitWhileNothingIsReported() {
     see(7, 7, Double.NaN, 7);
-    assertThat(repeats.run(0)).isEqualTo(2);
+    assertThat(repeats.run(0, 0)).isEqualTo(2);
   }
 
   @Test
@@ -61,24 +67,25 @@ class RepeatsTest {
     for (int i = 0; i < 500; i++) {
       see(i % 100 == 0 ? 1 : 0);
     }
-    assertThat(repeats.sparse(0)).isTrue();
+    assertThat(repeats.sparse(0, 0)).isTrue();
     for (int i = 0; i < 5_000; i++) {
       see(i);
     }
-    assertThat(repeats.sparse(0)).isFalse();
+    assertThat(repeats.sparse(0, 0)).isFalse();
   }
 
   @Test
   void shouldGoOnToTheLastBitAfterItWasWrittenAndRead() throws IOException {
     see(1, 7, 7, 8, 8);
     var bytes = new ByteArrayOutputStream();
-    repeats.write(new DataOutputStream(bytes));
-    Repeats read = new Repeats();
-    read.readInto(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    repeats.write(0, new DataOutputStream(bytes));
+    Repeats read = new Repeats(1);
+    read.grow(1);
+    read.read(0, 1, new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
     see(8, 9);
-    read.add(new double[] {8}, 0, 1, true, KEPT);
-    read.add(new double[] {9}, 0, 1, true, KEPT);
-    assertThat(read.longest(0)).isEqualTo(repeats.longest(0)).isPositive();
-    assertThat(read.rate(0)).isEqualTo(repeats.rate(0));
+    see(read, true, 8);
+    see(read, true, 9);
+    assertThat(read.longest(0, 0)).isEqualTo(repeats.longest(0, 0)).isPositive();
+    assertThat(read.rate(0, 0)).isEqualTo(repeats.rate(0, 0));
   }
 }

@@ -16,9 +16,11 @@ class PeerMediansTest {
     PeerMedians medians = new PeerMedians();
     for (int round = 0; round < 200; round++) {
       int hosts = 4 + random.nextInt(30);
-      double[] values = new double[hosts];
+      float[] values = new float[hosts];
       boolean[] peers = new boolean[hosts];
-      Arrays.setAll(values, i -> random.nextInt(1 + random.nextInt(20)));
+      for (int i = 0; i < hosts; i++) {
+        values[i] = random.nextInt(1 + random.nextInt(20));
+      }
       Arrays.fill(peers, true);
       medians.of(values, peers, hosts);
       for (int i = 0; i < hosts; i++) {
@@ -28,7 +30,30 @@ class PeerMediansTest {
     }
   }
 
-  private static double plainMedianWithout(double[] values, int left) {
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4})
+  void shouldFindTheMiddleOfManyWhateverASampleSays(long seed) {
+    Random random = new Random(seed);
+    PeerMedians medians = new PeerMedians();
+    for (int round = 0; round < 40; round++) {
+      int hosts = 250 + random.nextInt(1_000);
+      float[] values = new float[hosts];
+      boolean[] peers = new boolean[hosts];
+      boolean misleading = random.nextBoolean();
+      int distinct = 1 + random.nextInt(2_000);
+      for (int i = 0; i < hosts; i++) {
+        values[i] = misleading && i % 16 == 0 ? -1 - i : random.nextInt(distinct);
+      }
+      Arrays.fill(peers, true);
+      medians.of(values, peers, hosts);
+      assertThat(medians.full()).isEqualTo(plainMedianWithout(values, -1));
+      for (int i = 0; i < hosts; i += 50) {
+        assertThat(medians.without(values[i])).isEqualTo(plainMedianWithout(values, i));
+      }
+    }
+  }
+
+  private static float plainMedianWithout(float[] values, int left) {
     double[] others =
         java.util.stream.IntStream.range(0, values.length)
             .filter(i -> i != left)
@@ -36,14 +61,15 @@ class PeerMediansTest {
             .sorted()
             .toArray();
     int middle = others.length / 2;
-    return others.length % 2 == 1 ? others[middle] : (others[middle - 1] + others[middle]) / 2;
+    double whole = others[others.length / 2];
+    return (float) (others.length % 2 == 1 ? whole : (others[middle - 1] + whole) / 2);
   }
 
   @org.junit.jupiter.api.Test
   void shouldLeaveOutWhoIsNoPeerAndKeepTheMiddleOfThree() {
     PeerMedians medians = new PeerMedians();
     medians.of(
-        new double[] {1, Double.NaN, 2, 50, 100}, new boolean[] {true, true, true, true, false}, 5);
+        new float[] {1, Float.NaN, 2, 50, 100}, new boolean[] {true, true, true, true, false}, 5);
     assertThat(medians.count()).isEqualTo(3);
     assertThat(medians.without(50)).isEqualTo(2);
     assertThat(medians.full()).isEqualTo(2);

@@ -18,11 +18,13 @@ class PeerNoiseTest {
     PeerMedians medians = new PeerMedians();
     boolean[] isPeer = new boolean[peers];
     Arrays.fill(isPeer, true);
-    double[] values = new double[peers];
-    double[] without = new double[peers];
+    float[] values = new float[peers];
+    float[] without = new float[peers];
     double squares = 0;
     for (int i = 0; i < DRAWS; i++) {
-      Arrays.setAll(values, h -> random.nextGaussian());
+      for (int h = 0; h < peers; h++) {
+        values[h] = (float) random.nextGaussian();
+      }
       medians.of(values, isPeer, peers);
       medians.without(values, without, peers);
       squares += (values[0] - without[0]) * (values[0] - without[0]);

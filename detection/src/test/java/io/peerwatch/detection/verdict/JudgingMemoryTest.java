@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.sun.management.ThreadMXBean;
 import io.peerwatch.detection.laboratory.Fleet;
 import io.peerwatch.detection.window.GroupWindow;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +43,20 @@ class JudgingMemoryTest {
     assertThat((double) bytes / ((double) HOSTS * metrics * MEASURED))
         .as("bytes per host-metric value, of which one object alone takes 16")
         .isLessThan(4);
+  }
+
+  @Test
+  void shouldKeepLessThanTwoHundredBytesOfAHostAndMetric() throws IOException {
+    Fleet fleet = new Fleet(5, 4, WINDOW, START);
+    GroupJudge judge = new GroupJudge(DetectionSettings.of(WINDOW));
+    int metrics = 0;
+    for (int w = 0; w < KNOWN_AFTER; w++) {
+      metrics = judge.judge(fleet.next()).metricsJudged();
+    }
+    var bytes = new ByteArrayOutputStream();
+    judge.writeHost(Fleet.host(0), new DataOutputStream(bytes));
+    int ofHostAlone = 300;
+    assertThat((double) (bytes.size() - ofHostAlone) / metrics).isBetween(50.0, 200.0);
   }
 
   @Test
