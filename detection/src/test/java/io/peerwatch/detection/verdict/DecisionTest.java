@@ -3,6 +3,7 @@ package io.peerwatch.detection.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.peerwatch.detection.evidence.HostTrails;
+import io.peerwatch.detection.metric.MetricDictionary;
 import io.peerwatch.detection.window.GroupWindow;
 import java.util.List;
 import java.util.Random;
@@ -27,7 +28,7 @@ class DecisionTest {
    */
   private static double thresholdLearnt(long seed, boolean trailing) {
     Random random = new Random(seed);
-    GroupMemory memory = new GroupMemory();
+    GroupMemory memory = new GroupMemory(MetricDictionary.standard());
     memory.solvedAt = 1;
     Scores scores = new Scores();
     scores.makeRoom(HOSTS);
