@@ -26,7 +26,7 @@ import java.util.function.ToIntFunction;
  */
 public final class GroupJudge implements KeptByHost {
 
-  private static final byte VERSION = 5;
+  private static final byte VERSION = 6;
 
   private DetectionSettings settings;
   private LearningSteps steps;
@@ -297,6 +297,6 @@ public final class GroupJudge implements KeptByHost {
   }
 
   private static void requireVersion(byte version) {
-    StateVersionException.requireKnown("the memory of a group", version, VERSION);
+    StateVersionException.requireKnown("the memory of a group", version, VERSION, VERSION);
   }
 }

@@ -65,6 +65,8 @@ class RejectStageTest {
   }
 
   private List<RejectedRecord> listed() {
-    return context.forwarded().stream().map(forward -> forward.record().value()).toList();
+    return context.forwarded().stream()
+        .<RejectedRecord>map(forward -> forward.record().value())
+        .toList();
   }
 }
