@@ -35,6 +35,9 @@ public final class PolicyRecords {
           "the pattern '%s' must be 1 to 200 of A-Z a-z 0-9 . _ : / - and *"
               .formatted(pattern.length() > 40 ? pattern.substring(0, 40) + "…" : pattern));
     }
+    if (record.getValidFrom() != null && !record.getValidFrom().isBefore(FAR)) {
+      throw new IllegalArgumentException("validFrom must be before the year 2100");
+    }
     long validFrom =
         record.getValidFrom() == null ? PolicyVersion.ALWAYS : record.getValidFrom().toEpochMilli();
     return new PolicyVersion(pattern, record.getOrder(), validFrom, policy(record));

@@ -14,8 +14,12 @@ public final class RejectStage {
 
   private RejectStage() {}
 
-  /** Adds it behind the steps that refuse. */
-  public static void list(Topology topology, String... parents) {
-    topology.addProcessor(NAME, () -> new RejectProcessor(LISTED_MAX, SPAN), parents);
+  /**
+   * Adds it behind the steps that refuse.
+   *
+   * @param listedMax of one partition in one span
+   */
+  public static void list(Topology topology, int listedMax, String... parents) {
+    topology.addProcessor(NAME, () -> new RejectProcessor(listedMax, SPAN), parents);
   }
 }

@@ -5,6 +5,7 @@ import io.peerwatch.detection.policy.GroupSettings;
 import io.peerwatch.detection.verdict.DetectionSettings;
 import io.peerwatch.detection.window.WindowSettings;
 import io.peerwatch.streams.intake.SampleRules;
+import io.peerwatch.streams.reject.RejectStage;
 import io.peerwatch.streams.state.StateStores;
 import io.peerwatch.streams.window.TickSettings;
 
@@ -56,6 +57,11 @@ public record FleetSettings(
 
   public FleetSettings withTicking(TickSettings ticks) {
     return new FleetSettings(prefix, rules, window, ticks, detection, capacity, stores);
+  }
+
+  /** Refused records listed of a partition in a span; a backtest has no broker to flood. */
+  int rejectsListedMax() {
+    return stores == StateStores.CHANGELOGGED ? RejectStage.LISTED_MAX : Integer.MAX_VALUE;
   }
 
   /** What holds for a group of which no policy says otherwise. */

@@ -96,7 +96,12 @@ public final class FleetTopology {
         OutputTopics.ALERTS,
         LedgerStage.NAME);
     LedgerStage.count(topology, settings.stores(), counts, AlertStage.NAME);
-    RejectStage.list(topology, IntakeStage.NAME, WindowStage.NAME, FeedbackStage.NAME);
+    RejectStage.list(
+        topology,
+        settings.rejectsListedMax(),
+        IntakeStage.NAME,
+        WindowStage.NAME,
+        FeedbackStage.NAME);
     CapacityStage.measure(topology, settings.stores(), CompareStage.NAME);
 
     PolicyStage.learn(
