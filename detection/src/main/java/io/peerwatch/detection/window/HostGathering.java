@@ -71,6 +71,10 @@ final class HostGathering {
       progressMillis += Math.min(timestamp - latest, settings.windowMillis());
     }
     noteSetBack(timestamp, closedThrough, tickMillis, settings);
+    if (latest != NEVER && timestamp > latest && timestamp < closedThrough) {
+      // It sends faster than was learned, so its window closed without it: the next one waits.
+      interval.hurry(timestamp - latest);
+    }
     latest = Math.max(latest, timestamp);
     firstAt = Math.min(firstAt, timestamp);
     seenAt = Math.max(seenAt, closedThrough);

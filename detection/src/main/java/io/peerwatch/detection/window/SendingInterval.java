@@ -29,6 +29,14 @@ final class SendingInterval {
     known = Math.min(REMEMBERED, known + 1);
   }
 
+  /** A gap that was seen too late for its window: from now on something may come as soon again. */
+  void hurry(long gapMillis) {
+    if (known > 0) {
+      int newest = Math.floorMod(next - 1, REMEMBERED);
+      shortest[newest] = Math.min(shortest[newest], gapMillis);
+    }
+  }
+
   /**
    * The usual gap, as the middle of the remembered windows' medians, the lower of two: one outage
    * is not taken for a habit. 0 while unknown.

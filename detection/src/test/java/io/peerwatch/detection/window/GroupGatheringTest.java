@@ -57,6 +57,21 @@ class GroupGatheringTest {
     assertThat(script.answers).doesNotContainKey("LATE");
   }
 
+  /** What was learned at a sample a minute must not cut off windows of six for good. */
+  @Test
+  void shouldWaitForTheSamplesOfHostsThatBeginToSendMoreOften() {
+    for (long at = 0; at < 600_000; at += 60_000) {
+      for (String name : hosts(5)) {
+        script.sample(name, at, 0.4);
+      }
+    }
+    script.hostsSend(hosts(5), 600_000, 1_200_000);
+    assertThat(script.closed)
+        .filteredOn(window -> window.start() >= START + 720_000)
+        .hasSizeGreaterThan(6)
+        .allSatisfy(window -> assertThat(host(window, "web-03").samples()).isEqualTo(6));
+  }
+
   @Test
   void shouldGoOnWhenSixOfTenHostsDieAtOnce() {
     script.hostsSend(hosts(10), 0, 300_000).hostsSend(hosts(4), 300_000, 600_000);
