@@ -35,7 +35,7 @@ class FaultsTest {
 
   @Test
   void shouldEqualTheUndisturbedRunWhenKilledThreeTimesAndPoisoned() throws Exception {
-    var load = new UnderLoad(GROUPS, 2, false, Duration.ofSeconds(90), 10);
+    var load = new UnderLoad(GROUPS, 2, false, Duration.ofSeconds(45), 10);
     Outcome outcome =
         load.run(
             laboratory,
