@@ -76,7 +76,7 @@ class SampleAccountTest {
         .isEqualTo(CommittedRecords.verdicts(connection).size())
         .isEqualTo(latencies.get());
     assertThat(first.of(Counted.TICKS_READ) + second.of(Counted.TICKS_READ))
-        .isBetween(1L, SamplesOnTopic.of(connection).ticks());
+        .isLessThanOrEqualTo(SamplesOnTopic.of(connection).ticks());
   }
 
   private interface Wanted {
