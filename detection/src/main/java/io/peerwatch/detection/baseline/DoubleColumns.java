@@ -6,9 +6,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * One figure of all hosts of a group: for each metric, or bin of one, a column over the hosts.
- * Doubles, because half the memory is half the time: what is kept here has no use for more than
- * seven digits.
+ * The same as {@link FloatColumns} for figures of which every digit counts: levels that small
+ * deviations are taken from, and values that are looked at for being the same.
  */
 public final class DoubleColumns {
 

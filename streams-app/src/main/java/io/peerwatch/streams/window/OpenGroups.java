@@ -145,7 +145,7 @@ final class OpenGroups {
 
   /** Has a group make its windows by a plan, when a tick has come. */
   void follow(String group, WindowPlan plan, long next) {
-    if (gathering(group).follow(plan) && checkpoints != null) {
+    if (gathering(group).follow(plan)) {
       keep(group, next);
     }
   }
