@@ -13,6 +13,7 @@ import java.util.function.ToDoubleFunction;
  */
 final class CapacityFit {
   static final double NEAR = 1.3; // no further than this times the most requests that were seen
+  private static final double BLIND = 1.5; // times the load seen: where it bends, only CPU tells
   private static final double UNSURE = 0.15; // of the result
   private static final int POINTS_MIN = 4;
   private static final double SPAN_MIN = 1.25;
@@ -46,16 +47,23 @@ final class CapacityFit {
   private Carried least(double loadLevel, double cpuLevel) {
     Carried byCpu =
         solved(cpu, cpuLevel, points -> CpuLine.through(points).reaches(cpuLevel), "CPU");
-    if (load.size() == 0) {
-      return byCpu;
+    return load.size() == 0 ? byCpu : least(byLoad(loadLevel), byCpu);
+  }
+
+  private Carried byLoad(double level) {
+    boolean cpuTold = enough(cpu);
+    if (enough(load) && !cpuTold && level > BLIND * load.lastY()) {
+      return beyond(load, "load per core");
     }
-    double full = enough(cpu) ? CpuLine.through(cpu).reaches(1) : Double.NaN;
-    Carried byLoad =
-        solved(
-            load,
-            loadLevel,
-            points -> LoadCurve.through(points, cores, full).reaches(loadLevel),
-            "load per core");
+    double full = cpuTold ? CpuLine.through(cpu).reaches(1) : Double.NaN;
+    return solved(
+        load,
+        level,
+        points -> LoadCurve.through(points, cores, full).reaches(level),
+        "load per core");
+  }
+
+  private static Carried least(Carried byLoad, Carried byCpu) {
     boolean beyond = byLoad.requests() == Double.POSITIVE_INFINITY;
     if (byLoad.known() && !beyond) {
       return byCpu.known() && byCpu.requests() < byLoad.requests() ? byCpu : byLoad;
@@ -67,7 +75,6 @@ final class CapacityFit {
     return points.size() >= POINTS_MIN && points.span() >= SPAN_MIN;
   }
 
-  /** An infinite result that is known lies beyond what was seen. */
   private static Carried solved(
       Points points, double level, ToDoubleFunction<Points> solve, String what) {
     if (!enough(points)) {
@@ -76,22 +83,27 @@ final class CapacityFit {
     double all = solve.applyAsDouble(points);
     double most = points.largestX();
     if (all > NEAR * most) {
-      return new Carried(
-          Double.POSITIVE_INFINITY,
-          Double.NaN,
-          "at the most requests seen yet, "
-              + what
-              + " was at "
-              + String.format(Locale.ROOT, "%.2f", points.y()[points.size() - 1])
-              + ": too far from it to tell");
+      return beyond(points, what);
     }
-    boolean seen = points.y()[points.size() - 1] >= level; // then it is no farther than that
+    boolean seen = points.lastY() >= level; // then it is no farther than that
     double error = jackknife(points, solve, seen ? Math.max(all, most) : NEAR * most);
     return error <= UNSURE * all
         ? new Carried(all, error, "")
         : Carried.unknown(
             String.format(
                 Locale.ROOT, "%s scatters too much to tell within %.0f %%", what, 100 * UNSURE));
+  }
+
+  /** What is known to lie beyond what was seen: infinite. */
+  private static Carried beyond(Points points, String what) {
+    return new Carried(
+        Double.POSITIVE_INFINITY,
+        Double.NaN,
+        String.format(
+            Locale.ROOT,
+            "at the most requests seen yet, %s was at %.2f: too far from it to tell",
+            what,
+            points.lastY()));
   }
 
   private static double jackknife(Points points, ToDoubleFunction<Points> solve, double farthest) {

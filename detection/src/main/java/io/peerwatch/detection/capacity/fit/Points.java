@@ -51,6 +51,11 @@ record Points(double[] x, double[] y, double[] variance) {
     return x[x.length - 1];
   }
 
+  /** y where x is largest. */
+  double lastY() {
+    return y[y.length - 1];
+  }
+
   /** Largest x over smallest. */
   double span() {
     return x.length == 0 ? 1 : largestX() / x[0];

@@ -64,6 +64,20 @@ class ServerCapacityTest {
     }
   }
 
+  @Test
+  void shouldNotGuessWhereLoadBendsWithoutCpu() {
+    QueueingHost host = new QueueingHost(8, 0.02);
+    double most = 0.9 * host.at(0.5) / host.most();
+    for (int seed = 0;
+        seed < 40;
+        seed++) { // one in ten of these was told a ceiling a third too low
+      ServerCapacity found =
+          ServerCapacity.of(watched(host, 0.1, most, false, seed), LOAD_ALONE, 8);
+      assertThat(found.ceiling()).isNaN();
+      assertThat(found.ceilingReason()).contains("too far from it to tell");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 8, 64})
   void shouldNotGuessFromIdleHosts(int cores) {
