@@ -1,6 +1,7 @@
 package io.peerwatch.streams.run;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -9,20 +10,26 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** A stream thread's consumer, which notes what it fetched and how much it knows to be left. */
+/**
+ * A stream thread's consumer, which notes what it fetched and how much it knows to be left, and
+ * fetches samples behind what is said of their groups.
+ */
 final class FetchingConsumer extends KafkaConsumer<byte[], byte[]> {
   private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final SamplesBehind behind;
+  private final SidesFirst sides;
   private long lookedAt;
 
   FetchingConsumer(Map<String, Object> config, SamplesBehind behind) {
     super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     this.behind = behind;
+    this.sides = new SidesFirst(this, behind::concerns);
   }
 
   @Override
   public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+    sides.look();
     ConsumerRecords<byte[], byte[]> records = super.poll(timeout);
     for (TopicPartition partition : records.partitions()) {
       if (behind.concerns(partition)) {
@@ -37,6 +44,13 @@ final class FetchingConsumer extends KafkaConsumer<byte[], byte[]> {
       look();
     }
     return records;
+  }
+
+  /** Called by Kafka Streams and by {@link SidesFirst}, which takes note after this. */
+  @Override
+  public void pause(Collection<TopicPartition> partitions) {
+    partitions.forEach(sides::notOurs);
+    super.pause(partitions);
   }
 
   private void look() {

@@ -35,6 +35,9 @@ public final class StreamsProperties {
   /** A broker that is away is waited for, however long: nothing is lost by waiting. */
   private static final long TASK_TIMEOUT_MILLIS = Long.MAX_VALUE;
 
+  /** Kafka Streams hands on what it has; {@link SidesFirst} sees to the order. */
+  private static final long WAITING_IS_FOR_THE_CONSUMER = StreamsConfig.MAX_TASK_IDLE_MS_DISABLED;
+
   private StreamsProperties() {}
 
   /** What {@link StreamsRunner} gives to Kafka Streams. */
@@ -63,6 +66,7 @@ public final class StreamsProperties {
     if (!"streams".equals(settings.connection().kafka().get(StreamsConfig.GROUP_PROTOCOL_CONFIG))) {
       String id = settings.instanceId().orElseGet(() -> InstanceId.keptIn(settings.stateFolder()));
       properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), id);
+      properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, WAITING_IS_FOR_THE_CONSUMER);
     }
     properties.putAll(settings.connection().kafkaClient());
     return properties;
