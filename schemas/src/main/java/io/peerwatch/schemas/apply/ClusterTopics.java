@@ -26,7 +26,7 @@ final class ClusterTopics implements TopicChanges, AutoCloseable {
   private final Admin admin;
   private final AdminCalls calls;
 
-  private ClusterTopics(Admin admin, AdminCalls calls) {
+  ClusterTopics(Admin admin, AdminCalls calls) {
     this.admin = admin;
     this.calls = calls;
   }
@@ -55,11 +55,19 @@ final class ClusterTopics implements TopicChanges, AutoCloseable {
                     .ifPresent(found -> descriptions.put(name, found)));
     var resources = descriptions.keySet().stream().map(ClusterTopics::resource).toList();
     var states = new HashMap<String, TopicState>();
-    calls
-        .get("read the topics' settings", admin.describeConfigs(resources).all())
+    // Each on its own: one broker may know a new topic that another one does not know yet.
+    admin
+        .describeConfigs(resources)
+        .values()
         .forEach(
-            (resource, config) ->
-                states.put(resource.name(), state(descriptions.get(resource.name()), config)));
+            (resource, future) ->
+                calls
+                    .unless(
+                        UnknownTopicOrPartitionException.class,
+                        "read the settings of topic " + resource.name(),
+                        future)
+                    .map(config -> state(descriptions.get(resource.name()), config))
+                    .ifPresent(found -> states.put(resource.name(), found)));
     return states;
   }
 
