@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
  * Keeps sampling apart from sending. A thread of its own takes the oldest sample <em>in hand</em>
  * and delivers it; the others <em>wait</em>, and the oldest of them give way once there are too
- * many.
+ * many. What waited goes out at the {@link BacklogPace}, unless there is no time for that: once
+ * closed, as fast as it goes.
  *
  * <p>The sample in hand never gives way: it may have reached the broker already, and nobody could
  * say whether it was lost. So what arrives after an outage of any length is all up to the sample in
@@ -25,6 +27,8 @@ final class OutageBuffer implements AutoCloseable {
   private final Thread sender = new Thread(this::send, "agent-sender");
   private long bytes;
   private boolean inHand;
+  private long deliveredMillis;
+  private long deliveredAtNanos;
   private boolean closed;
   private boolean abandoned;
   private long dropped;
@@ -122,6 +126,8 @@ final class OutageBuffer implements AutoCloseable {
     try {
       for (HostSample next = awaitNext(); next != null; next = awaitNext()) {
         delivery.accept(next);
+        deliveredMillis = next.getTimestamp().toEpochMilli();
+        deliveredAtNanos = System.nanoTime();
       }
     } catch (PublishException e) {
       synchronized (this) {
@@ -134,9 +140,14 @@ final class OutageBuffer implements AutoCloseable {
 
   /** The oldest sample that waits, now in hand; null when there won't be one. */
   private synchronized HostSample awaitNext() throws InterruptedException {
+    boolean first = !inHand;
     inHand = false;
-    while (waiting.isEmpty() && !closed) {
-      wait();
+    while (!closed && (waiting.isEmpty() || (!first && pauseNanos() > 0))) {
+      if (waiting.isEmpty()) {
+        wait();
+      } else {
+        TimeUnit.NANOSECONDS.timedWait(this, pauseNanos());
+      }
     }
     if (waiting.isEmpty() || abandoned) {
       return null;
@@ -145,5 +156,12 @@ final class OutageBuffer implements AutoCloseable {
     Waiting next = waiting.removeFirst();
     bytes -= next.bytes();
     return next.sample();
+  }
+
+  /** How long the oldest sample that waits has to wait still. */
+  private long pauseNanos() {
+    long at = waiting.getFirst().sample().getTimestamp().toEpochMilli();
+    long pause = TimeUnit.MILLISECONDS.toNanos(BacklogPace.pauseMillis(deliveredMillis, at));
+    return pause - (System.nanoTime() - deliveredAtNanos);
   }
 }

@@ -28,7 +28,8 @@ final class ProducerProperties {
 
   /**
    * For one sample at a time, on a machine that has other work: little memory, no native code, and
-   * brokers that come back are not asked by every host at once.
+   * brokers that come back are not asked by every host at once. Nor so much later by one host than
+   * by another that windows close without it.
    */
   static Map<String, Object> forFew(ConnectionSettings settings) {
     Map<String, Object> properties = settings.kafkaClient();
@@ -36,7 +37,7 @@ final class ProducerProperties {
     properties.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 0);
     properties.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 16 * 1024);
     properties.putIfAbsent(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * 1024 * 1024);
-    properties.putIfAbsent(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 5_000);
+    properties.putIfAbsent(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
     return safe(properties);
   }
 

@@ -55,6 +55,33 @@ class OutageBufferTest {
   }
 
   @Test
+  void shouldSendABacklogAtItsPaceAndAtOnceWhenThereIsNoTime() throws Exception {
+    var brokers = new Semaphore(0);
+    List<Long> sentAt = new CopyOnWriteArrayList<>();
+    try (var buffer =
+        new OutageBuffer(
+            samples(100),
+            sample -> {
+              brokers.acquireUninterruptibly();
+              sentAt.add(System.nanoTime());
+              send(sample);
+            })) {
+      for (long second = 1; second <= 50; second++) {
+        buffer.add(sample(1_000 * second));
+      }
+      brokers.release(100);
+      await().until(() -> sent.size() >= 6);
+      assertThat(sentAt.get(5) - sentAt.get(0))
+          .as("five seconds of samples take half a second")
+          .isGreaterThanOrEqualTo(500_000_000L);
+      long from = System.nanoTime();
+      assertThat(buffer.drain(PATIENCE)).isTrue();
+      assertThat(System.nanoTime() - from).isLessThan(3_000_000_000L);
+    }
+    assertThat(sent).hasSize(50).isSorted();
+  }
+
+  @Test
   void shouldTellWhoeverAddsThatSendingHasFailed() {
     try (var buffer =
         new OutageBuffer(
