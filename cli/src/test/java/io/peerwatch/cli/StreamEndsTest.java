@@ -32,7 +32,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real process of {@code peerwatch stream}: how it ends when asked to, and that deaths show. */
+/**
+ * A real process of {@code peerwatch stream}: how it ends when asked to, and when it meets what it
+ * cannot get over.
+ */
 class StreamEndsTest {
   private static final Pattern URL = Pattern.compile("metrics and health at (http://\\S+)");
   private static final Pattern DEATHS =
@@ -58,7 +61,8 @@ class StreamEndsTest {
   }
 
   @Test
-  void shouldLeaveAtOnceWhenAskedToAndCountThreadsThatDie() throws Exception {
+  void shouldLeaveAtOnceWhenAskedToAndGiveUpReadablyWhenItsThreadsDieAgainAndAgain()
+      throws Exception {
     Process stream = start("asked");
     try {
       await().atMost(Duration.ofSeconds(60)).until(() -> status("/health/ready") == 200);
@@ -75,6 +79,13 @@ class StreamEndsTest {
       await().atMost(Duration.ofSeconds(60)).until(() -> deaths() > 0);
       assertThat(status("/health/live")).as("has not given up yet").isEqualTo(200);
       assertThat(status("/health/ready")).isEqualTo(503);
+
+      assertThat(stream.waitFor(90, TimeUnit.SECONDS)).as("gives up in time").isTrue();
+      assertThat(stream.exitValue()).as(text()).isEqualTo(1);
+      assertThat(text().lines().reduce("", (before, line) -> line))
+          .as("one line at the end, which says what to do")
+          .startsWith("peerwatch stream: the application gave up: 11 stream threads died within 10")
+          .contains("is stored in layout 99", "run the release that wrote it");
     } finally {
       stream.destroyForcibly();
     }
@@ -100,15 +111,14 @@ class StreamEndsTest {
         .start();
   }
 
-  /** A state of a version that nobody knows: it kills each thread that takes it over. */
+  /** One piece, of a layout that nobody knows: it kills each thread that takes it over. */
   private void poisonState() throws Exception {
     try (var producer =
         new KafkaProducer<>(
             connection.kafkaClient(), new ByteArraySerializer(), new ByteArraySerializer())) {
       String changelog = "end.streams-baselines-changelog";
-      producer
-          .send(new ProducerRecord<>(changelog, 0, "web".getBytes(UTF_8), new byte[] {99}))
-          .get();
+      byte[] ofFuture = {0, 0, 0, 1, 99};
+      producer.send(new ProducerRecord<>(changelog, 0, "web".getBytes(UTF_8), ofFuture)).get();
     }
   }
 

@@ -78,7 +78,7 @@ public final class StreamsRunner implements AutoCloseable {
         new KafkaStreams(
             new FleetTopology(fleet, registry, counts, log).build(),
             properties,
-            new WatchedClients(counts, behind));
+            new WatchedClients(counts, behind, replacement));
     streams.setUncaughtExceptionHandler(replacement);
     streams.setGlobalStateRestoreListener(restoring);
     streams.setStateListener((now, before) -> observe(now));

@@ -18,10 +18,12 @@ import org.apache.kafka.streams.KafkaClientSupplier;
 final class WatchedClients implements KafkaClientSupplier {
   private final FleetCounts counts;
   private final SamplesBehind behind;
+  private final ThreadReplacement replacement;
 
-  WatchedClients(FleetCounts counts, SamplesBehind behind) {
+  WatchedClients(FleetCounts counts, SamplesBehind behind, ThreadReplacement replacement) {
     this.counts = counts;
     this.behind = behind;
+    this.replacement = replacement;
   }
 
   @Override
@@ -36,7 +38,7 @@ final class WatchedClients implements KafkaClientSupplier {
 
   @Override
   public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-    return new FetchingConsumer(config, behind);
+    return new FetchingConsumer(config, behind, replacement::isOfThisThread);
   }
 
   @Override

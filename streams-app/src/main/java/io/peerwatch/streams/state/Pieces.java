@@ -64,7 +64,7 @@ public final class Pieces {
     if (first == null) {
       return null;
     }
-    int pieces = ByteBuffer.wrap(first).getInt();
+    int pieces = count(key, first);
     List<InputStream> parts = new ArrayList<>();
     parts.add(new ByteArrayInputStream(first, Integer.BYTES, first.length - Integer.BYTES));
     for (int n = 1; n < pieces; n++) {
@@ -80,6 +80,15 @@ public final class Pieces {
     }
     return new DataInputStream(
         pieces == 1 ? parts.get(0) : new SequenceInputStream(Collections.enumeration(parts)));
+  }
+
+  private static int count(String key, byte[] first) {
+    if (first.length < Integer.BYTES) {
+      throw new UncheckedIOException(
+          new IOException(
+              "The stored state of %s ends after %d bytes".formatted(key, first.length)));
+    }
+    return ByteBuffer.wrap(first).getInt();
   }
 
   /** Names every key that is a name: of a group, neither of a piece nor of something else. */

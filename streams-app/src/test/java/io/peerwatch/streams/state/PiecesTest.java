@@ -1,0 +1,47 @@
+package io.peerwatch.streams.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.SplittableRandom;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PiecesTest {
+  private final KeyValueStore<String, byte[]> store = StateStores.IN_MEMORY.named("store").build();
+  private final Pieces pieces = new Pieces(store);
+
+  @BeforeEach
+  void open() {
+    store.init(new MockProcessorContext<>().getStateStoreContext(), store);
+  }
+
+  @Test
+  void shouldReadBackWhatWasPutWhateverItsSize() throws IOException {
+    for (int size : new int[] {0, 1, 600_000, 2_000_000, 5}) {
+      byte[] value = new byte[size];
+      new SplittableRandom(size).nextBytes(value);
+      pieces.put("web", out -> out.write(value));
+      assertThat(new Pieces(store).get("web").readAllBytes()).isEqualTo(value);
+    }
+    assertThat(store.approximateNumEntries()).as("no piece is left over").isEqualTo(1);
+    assertThat(pieces.get("db")).isNull();
+  }
+
+  @Test
+  void shouldSayWhoseStateIsTooShort() {
+    store.put("web", new byte[] {99});
+    assertThatThrownBy(() -> pieces.get("web"))
+        .hasMessageContaining("The stored state of web ends after 1 bytes");
+  }
+
+  @Test
+  void shouldSayWhoseStateLacksAPiece() {
+    store.put("web", new byte[] {0, 0, 0, 2, 1});
+    assertThatThrownBy(() -> pieces.get("web"))
+        .hasMessageContaining("Piece 1 of the stored state of web is missing");
+  }
+}
