@@ -31,7 +31,8 @@ final class StateSizes {
           StoreNames.RAISED_ALERTS,
           StoreNames.LEDGER,
           StoreNames.CAPACITY,
-          StoreNames.PLANS);
+          StoreNames.PLANS,
+          StoreNames.REFUSED);
 
   private final Supplier<Vitals> source;
   private final InstantSource clock;

@@ -1,5 +1,7 @@
 package io.peerwatch.streams.reject;
 
+import io.peerwatch.streams.state.StateStores;
+import io.peerwatch.streams.state.StoreNames;
 import java.time.Duration;
 import org.apache.kafka.streams.Topology;
 
@@ -19,7 +21,8 @@ public final class RejectStage {
    *
    * @param listedMax of one partition in one span
    */
-  public static void list(Topology topology, int listedMax, String... parents) {
+  public static void list(Topology topology, int listedMax, StateStores stores, String... parents) {
     topology.addProcessor(NAME, () -> new RejectProcessor(listedMax, SPAN), parents);
+    topology.addStateStore(stores.named(StoreNames.REFUSED), NAME);
   }
 }

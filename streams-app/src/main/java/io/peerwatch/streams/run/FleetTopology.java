@@ -99,6 +99,7 @@ public final class FleetTopology {
     RejectStage.list(
         topology,
         settings.rejectsListedMax(),
+        settings.stores(),
         IntakeStage.NAME,
         WindowStage.NAME,
         FeedbackStage.NAME);

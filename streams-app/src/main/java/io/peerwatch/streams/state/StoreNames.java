@@ -8,6 +8,7 @@ public final class StoreNames {
   public static final String RAISED_ALERTS = "raised-alerts";
   public static final String LEDGER = "ledger";
   public static final String CAPACITY = "capacity";
+  public static final String REFUSED = "refused";
 
   public static final String PLANS = "plans";
   public static final String POLICIES = "policies";

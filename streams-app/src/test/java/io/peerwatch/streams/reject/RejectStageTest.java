@@ -1,16 +1,20 @@
 package io.peerwatch.streams.reject;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.peerwatch.schemas.avro.RejectReason;
 import io.peerwatch.schemas.avro.RejectedRecord;
 import io.peerwatch.streams.source.Rejects;
 import io.peerwatch.streams.source.SourceRecord;
+import io.peerwatch.streams.state.StateStores;
+import io.peerwatch.streams.state.StoreNames;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +23,13 @@ class RejectStageTest {
   private final MockProcessorContext<byte[], RejectedRecord> context = new MockProcessorContext<>();
   private final RejectProcessor processor = new RejectProcessor(3, Duration.ofSeconds(5));
 
+  private final KeyValueStore<String, byte[]> store =
+      StateStores.IN_MEMORY.named(StoreNames.REFUSED).build();
+
   @BeforeEach
   void start() {
+    store.init(context.getStateStoreContext(), store);
+    context.addStateStore(store);
     processor.init(context);
   }
 
@@ -50,12 +59,38 @@ class RejectStageTest {
         .isEqualTo(1_002);
   }
 
+  @Test
+  void shouldGoOnCountingWhereWhoeverWasThereBeforeEnded() {
+    refuse(0, 1_000);
+    var next = new MockProcessorContext<byte[], RejectedRecord>();
+    next.addStateStore(store);
+    new RejectProcessor(3, Duration.ofSeconds(5)).init(next);
+    next.scheduledPunctuators().get(0).getPunctuator().punctuate(0);
+    assertThat(next.forwarded()).hasSize(1);
+    RejectedRecord last = next.forwarded().get(0).record().value();
+    assertThat(last.getUnlisted()).isEqualTo(996);
+    assertThat(last).isEqualTo(Rejects.withUnlisted(rejected(999), 996));
+    assertThat(next.forwarded().get(0).record().key()).isEqualTo(Rejects.sourceKey(last));
+    assertThat(store.approximateNumEntries()).isZero();
+  }
+
+  @Test
+  void shouldNotGoOnFromALayoutThatItDoesNotKnow() {
+    store.put("span", new byte[] {99});
+    assertThatThrownBy(() -> new RejectProcessor(3, Duration.ofSeconds(5)).init(context))
+        .hasMessageContaining("is stored in layout 99, this release reads up to 1");
+  }
+
   private void refuse(long from, long to) {
     for (long offset = from; offset < to; offset++) {
-      var source = new SourceRecord("t", 0, offset, new byte[0], new byte[] {1}, 0);
-      var rejected = Rejects.of(source, RejectReason.MALFORMED, "no");
-      processor.process(new Record<>(source.key(), rejected, 0));
+      RejectedRecord rejected = rejected(offset);
+      processor.process(new Record<>(Rejects.sourceKey(rejected), rejected, 0));
     }
+  }
+
+  private static RejectedRecord rejected(long offset) {
+    var source = new SourceRecord("t", 0, offset, new byte[] {7}, new byte[] {1}, 0);
+    return Rejects.of(source, RejectReason.MALFORMED, "no");
   }
 
   private void endSpan() {
