@@ -28,10 +28,15 @@ final class TimeVerdicts {
       boolean missed = host.missedWindows() >= GapRates.PATIENCE_MIN;
       if (peersReported && missed && host.missedWindows() >= patience.applyAsInt(host)) {
         findings.add(silent(host));
-      } else if (host.samples() > 0 && host.skewMillis() != 0) {
+      } else if (isSkewed(host)) {
         findings.add(skewed(host));
       }
     }
+  }
+
+  /** One that is behind and only late may be sending what it could not send before. */
+  private static boolean isSkewed(HostWindow host) {
+    return host.skewMillis() > 0 || (host.samples() > 0 && host.skewMillis() < 0);
   }
 
   TimeVerdicts(GroupWindow window) {

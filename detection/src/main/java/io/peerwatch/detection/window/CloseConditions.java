@@ -141,11 +141,16 @@ final class CloseConditions {
     }
     return Standing.of(
         isHeard,
-        isHeard && host.hasPassed(candidateEnd + graceMillis),
+        isHeard && host.hasPassed(candidateEnd + graceMillis) && hasStarted(host),
         host.hasReported(candidateStart, candidateEnd, graceMillis),
         isHeard && host.progressMillis >= patienceMillis,
         isHeard && host.hasPassed(farFrom),
         isHeard && host.hasPassed(farFrom) && isAwake(host));
+  }
+
+  /** Whether its clock can be told from one that is merely heard first. */
+  private boolean hasStarted(HostGathering host) {
+    return closedThrough != HostGathering.NEVER || host.progressMillis >= Math.max(1, graceMillis);
   }
 
   /** Seen from the last close: the earliest open window may be one of the fast clocks' own. */

@@ -20,7 +20,8 @@ import java.util.Map;
  * them are past it and no single host moves it. A host is <em>awake</em> unless it missed two
  * windows. The clock is known once min(3, awake) hosts were heard; hosts that are further past the
  * window than a clock may be off do not count unless they are most of those awake, so that a few
- * fast clocks which happen to be heard first close nothing.
+ * fast clocks which happen to be heard first close nothing. Before its first close nobody knows who
+ * is fast: a host counts once a grace has gone by on its own clock, when the others are heard, too.
  *
  * <p>A window closes when every known host has reported it, or when the clock has passed its end by
  * the grace. Where too few hosts are heard to know the clock, or most of those heard have died
@@ -207,15 +208,15 @@ public final class GroupGathering {
 
   /**
    * The next window that silence closes, or null; to be called until it is null. First what is
-   * open, when ticks spanning window and grace have elapsed since the group's last record; then an
-   * empty window for each further window's length of ticks.
+   * open, when ticks spanning window and grace have elapsed since the group's last record, from the
+   * first tick after it on; then an empty window for each further window's length of ticks.
    */
   public GroupWindow closeSilent(TickCount ticks) {
     if (hosts.isEmpty()) {
       return null;
     }
     long waited = ticks.elapsedMillis() - Math.max(heardTickMillis, ticks.gapEndMillis());
-    long patience = settings.windowMillis() + settings.graceMillis();
+    long patience = settings.windowMillis() + settings.graceMillis() + ticks.stepMillis();
     if (waited < patience) {
       return null;
     }
@@ -246,9 +247,10 @@ public final class GroupGathering {
     long end = plan.windowEnd(start);
     long clock = conditions.clock(hosts, epoch);
     List<String> names = metricNumbers.names();
-    var closing = new WindowClosing(plan, hostsSince(end), names, start, clock, epoch);
+    var closing = new WindowClosing(plan, knownAt(end, clock), names, start, clock, epoch);
     GroupWindow window = closing.close(group, silence);
     closedThrough = end;
+    hosts.values().forEach(host -> host.seen(epoch, end));
     epoch++;
     forget();
     conditions.restart(hosts, epoch, closedThrough);
@@ -256,12 +258,17 @@ public final class GroupGathering {
     return window;
   }
 
-  /** Hosts known in a window that ends there; one that was first heard of later is not yet. */
-  private List<HostGathering> hostsSince(long end) {
+  /**
+   * Hosts known in a window that ends there. One that was first heard of later is not yet, unless
+   * its clock is ahead of the group's by more than it may be: then it was there all the time.
+   */
+  private List<HostGathering> knownAt(long end, long clock) {
+    long ahead =
+        clock == HostGathering.NEVER ? Long.MAX_VALUE : clock + settings.skewBudgetMillis();
     List<HostGathering> all = Arrays.asList(byName());
     for (HostGathering host : all) {
       if (host.firstAt >= end) {
-        return all.stream().filter(known -> known.firstAt < end).toList();
+        return all.stream().filter(h -> h.firstAt < end || h.firstAt > ahead).toList();
       }
     }
     return all;

@@ -80,6 +80,13 @@ final class HostGathering {
     seenAt = Math.max(seenAt, closedThrough);
   }
 
+  /** Notes that its group closed a window that ends there, at the end of an epoch. */
+  void seen(long epoch, long end) {
+    if (heardInEpoch == epoch) {
+      seenAt = Math.max(seenAt, end);
+    }
+  }
+
   private void noteSetBack(
       long timestamp, long closedThrough, long tickMillis, WindowSettings settings) {
     if (latest == NEVER || timestamp >= latest - settings.skewBudgetMillis()) {

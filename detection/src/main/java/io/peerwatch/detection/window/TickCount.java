@@ -12,6 +12,7 @@ import java.io.IOException;
  */
 public final class TickCount {
   private static final int VERSION = 1;
+  private static final int GAP_STEPS = 3;
 
   private final long gapMillis;
   private long elapsedMillis;
@@ -19,7 +20,8 @@ public final class TickCount {
   private long lastTick = Long.MIN_VALUE;
 
   /**
-   * @param gapMillis two ticks further apart than this have an outage between them
+   * @param gapMillis two ticks further apart than this have an outage between them: three times as
+   *     far as they usually are
    */
   public TickCount(long gapMillis) {
     this.gapMillis = gapMillis;
@@ -55,6 +57,14 @@ public final class TickCount {
   /** Where in {@link #elapsedMillis()} the last gap ended; 0 when there was none. */
   public long gapEndMillis() {
     return gapEndMillis;
+  }
+
+  /**
+   * How far ticks are usually apart: so long may a record have come after the tick before it, or
+   * before the one after it.
+   */
+  public long stepMillis() {
+    return gapMillis / GAP_STEPS;
   }
 
   public void write(DataOutput out) throws IOException {

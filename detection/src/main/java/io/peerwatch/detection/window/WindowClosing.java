@@ -111,9 +111,6 @@ final class WindowClosing {
       }
     }
     boolean heard = host.heardInEpoch == epoch;
-    if (heard && host.seenAt < end) {
-      host.seenAt = end;
-    }
     long skewMillis = heard ? skewMillis(host) : 0;
     int missed = skewMillis == 0 ? host.missedWindows : 0;
     long late = host.lateSamples;

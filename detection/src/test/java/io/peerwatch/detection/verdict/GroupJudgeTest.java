@@ -134,6 +134,31 @@ class GroupJudgeTest {
         .expectOnly(Verdict.SKEWED_CLOCK, "web-04");
   }
 
+  /** All that it sends is of windows to come: in those that close it has no sample. */
+  @Test
+  void shouldFindAClockThatIsHoursAhead() {
+    group("web")
+        .hosts(5)
+        .history(120)
+        .host(4)
+        .skewed(7_200_000)
+        .silent()
+        .closeWindow()
+        .expectOnly(Verdict.SKEWED_CLOCK, "web-04");
+  }
+
+  @Test
+  void shouldTakeNobodysClockForWrongWhoSendsWhatItCouldNotSendBefore() {
+    group("web")
+        .hosts(5)
+        .history(120)
+        .host(4)
+        .skewed(-7_200_000)
+        .silent()
+        .closeWindow()
+        .expectNoFindings();
+  }
+
   @Test
   void shouldNameTheOddOneOfAPairWhenItsOwnPastDoes() {
     group("db")

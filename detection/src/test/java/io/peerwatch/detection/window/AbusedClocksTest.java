@@ -4,8 +4,11 @@ import static io.peerwatch.detection.window.GatheringScript.START;
 import static io.peerwatch.detection.window.GatheringScript.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,50 @@ class AbusedClocksTest {
     assertThat(script.answers).doesNotContainKey("LATE");
     assertThat(script.last().hosts())
         .allMatch(host -> wrong.contains(host.host()) == host.skewMillis() > 0);
+  }
+
+  @Test
+  void shouldStartRightBesideFastClocksThatAreTheVeryFirstToBeHeard() {
+    Map<String, Long> off =
+        Map.of(
+            "web-01", offMillis("+59m"),
+            "web-02", offMillis("+2h"),
+            "web-03", offMillis("2099-12-31"),
+            "web-04", offMillis("-2h"));
+    script.hostsLive(TEN, 0, HALF_HOUR, host -> off.getOrDefault(host, 0L));
+    assertOnTime(6);
+    assertThat(script.closed.stream().filter(window -> window.start() >= START))
+        .allMatch(window -> window.reported() == 6)
+        .allMatch(window -> window.hosts().size() == 10);
+    assertThat(script.last().hosts())
+        .allMatch(host -> off.getOrDefault(host.host(), 0L) > 0 == host.skewMillis() > 0);
+    assertThat(script.group().takeDisplaced().forgotten()).as("nobody's samples").isZero();
+  }
+
+  /** A tick may come right behind a sample: it does not say that five seconds went by since. */
+  @Test
+  void shouldNotTakeASingleTickForSilenceWhereWindowsAreShort() {
+    var settings = WindowSettings.of(Duration.ofSeconds(2), Duration.ofSeconds(1));
+    var group = new GroupGathering("web", settings);
+    var ticks = new TickCount(15_000);
+    List<GroupWindow> closed = new ArrayList<>();
+    for (long second = 0; second < 120; second++) {
+      for (String host : TEN) {
+        long at = START + second * 1_000;
+        group.offer(new Sample("web", host, at, Map.of("m", 1.0)), ticks.elapsedMillis());
+        for (GroupWindow w = group.closeDue(); w != null; w = group.closeDue()) {
+          closed.add(w);
+        }
+        if (second % 5 == 0 && host.equals("web-03")) {
+          ticks.count(new Tick(at));
+          for (GroupWindow w = group.closeSilent(ticks); w != null; w = group.closeSilent(ticks)) {
+            closed.add(w);
+          }
+        }
+      }
+    }
+    assertThat(closed).hasSizeBetween(57, 60);
+    assertThat(closed).allMatch(window -> window.reported() == 10 && window.lateSamples() == 0);
   }
 
   @Test

@@ -159,7 +159,7 @@ public final class BacktestDriver implements AutoCloseable {
     byte[] key = Topics.TICK_KEY.getBytes(StandardCharsets.UTF_8);
     Duration period = settings.ticking().period();
     for (long elapsed = 0;
-        elapsed < patienceMillis + period.toMillis();
+        elapsed < patienceMillis + 2 * period.toMillis();
         elapsed += period.toMillis()) {
       sendBytes(key, null, elapsed);
     }

@@ -66,6 +66,7 @@ public final class RecordedWindows {
       var ticks = new TickCount(patience);
       ticks.count(new Tick(0));
       ticks.count(new Tick(patience));
+      ticks.count(new Tick(patience + ticks.stepMillis()));
       GroupWindow due = gathering.closeSilent(ticks);
       for (; due != null && !due.silence(); due = gathering.closeSilent(ticks)) {
         keep(due);
