@@ -2,6 +2,7 @@ package io.peerwatch.proof.faults;
 
 import io.peerwatch.proof.faults.live.Clocks;
 import io.peerwatch.proof.faults.live.Failover;
+import io.peerwatch.proof.faults.live.Soak;
 import io.peerwatch.proof.faults.load.Changes;
 import io.peerwatch.proof.faults.load.UnderLoad;
 import io.peerwatch.proof.faults.poison.FakeHosts;
@@ -21,8 +22,12 @@ public final class Catalogue {
 
   private Catalogue() {}
 
-  /** Each once. */
-  public static List<Fault> all() {
+  /**
+   * Each once.
+   *
+   * @param soaking how long the soak takes
+   */
+  public static List<Fault> all(Duration soaking) {
     return List.of(
         kill(20),
         new Fault(
@@ -45,13 +50,14 @@ public final class Catalogue {
         failover(4),
         new Fault(
             "registry",
-            "schema registry down for 20 s while it works, and while an instance starts",
+            "schema registry down for 20 s while it works, and for 75 s while an instance starts",
             EQUAL + "; nothing is rejected",
             lab -> RegistryAway.run(lab, long3(240))),
         poison(3),
         new Fault(
             "fakehosts",
-            "a million hosts that do not exist, in a group on the partition of real ones",
+            "a million hosts that do not exist, in a group on the partition of real ones; each of"
+                + " three instances killed (-9) amid some more",
             EQUAL + "; memory flat; every one refused, told or counted",
             lab -> FakeHosts.run(lab, long3(600), 1_000_000)),
         new Fault(
@@ -77,9 +83,15 @@ public final class Catalogue {
         new Fault(
             "clocks",
             "hosts at +59 min, +2 h, +60 years, -2 h, -100 years; a group set back by an hour",
-            "the neighbour group loses nothing, those ahead are named and no other, the group set"
+            "the neighbour group loses nothing, those ahead are named and no right one, the group set"
                 + " back is judged again within 30 s",
-            Clocks::run));
+            Clocks::run),
+        new Fault(
+            "soak",
+            "nothing but work in real time, for " + soaking.toMinutes() + " minutes",
+            "what lives on the heap, and resident memory, stay level; every group is judged to the"
+                + " end",
+            lab -> Soak.run(lab, soaking)));
   }
 
   /** Three instances, one of which is killed, in turn. */

@@ -3,6 +3,8 @@ package io.peerwatch.proof.faults;
 import io.peerwatch.proof.faults.lab.Laboratory;
 import io.peerwatch.proof.faults.lab.StreamInstance;
 import io.peerwatch.proof.faults.load.UnderLoad;
+import io.peerwatch.proof.faults.load.UnderLoad.Scene;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -36,6 +38,22 @@ final class DiskFull {
           instance.stop();
           instance.start();
           Disturbances.awaitWork(scene);
+          requireLineOfNewOne(scene);
         });
+  }
+
+  /** One that was never there before has to keep its name, so it ends, and says why. */
+  private static void requireLineOfNewOne(Scene scene) throws Exception {
+    Path folder = scene.laboratory().folder("new");
+    try (var fresh =
+        new StreamInstance(scene.connection(), StreamInstance.Windows.USUAL, folder, "-")) {
+      boolean ended = fresh.start(NO_BYTE).awaitEnd(WITHOUT_ROOM);
+      scene
+          .outcome()
+          .require(ended, "a new instance neither starts nor ends")
+          .require(
+              fresh.lastLine().contains("state folder " + folder),
+              "a new instance does not say why it ends: " + fresh.lastLine());
+    }
   }
 }

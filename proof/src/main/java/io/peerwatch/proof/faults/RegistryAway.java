@@ -13,6 +13,9 @@ import java.util.List;
 final class RegistryAway {
   private static final Duration AWAY = Duration.ofSeconds(20);
 
+  /** Longer than a thread waits before it gives its place to another one. */
+  private static final Duration AWAY_AT_START = Duration.ofSeconds(75);
+
   private RegistryAway() {}
 
   static Outcome run(Laboratory laboratory, UnderLoad load) throws Exception {
@@ -33,7 +36,7 @@ final class RegistryAway {
                 Disturbances.awaitWork(scene); // warm: it knows what it needs
                 scene.instances().get(0).kill(); // cold: it has to ask
                 scene.instances().get(0).start();
-                Thread.sleep(AWAY.toMillis());
+                Thread.sleep(AWAY_AT_START.toMillis());
                 registry[0] = LocalRegistry.start(brokers, Laboratory.BROKERS, port);
                 Disturbances.awaitWork(scene);
               });

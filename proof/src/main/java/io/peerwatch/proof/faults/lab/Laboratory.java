@@ -7,6 +7,8 @@ import io.peerwatch.schemas.apply.TopicLayout;
 import io.peerwatch.schemas.apply.TopicsApply;
 import io.peerwatch.schemas.progress.Progress;
 import io.peerwatch.schemas.settings.ConnectionSettings;
+import io.peerwatch.schemas.topics.TopicSpec;
+import io.peerwatch.schemas.topics.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 
 /**
  * Three brokers and a registry in this process, on free ports and a folder of their own, for one
@@ -92,7 +100,27 @@ public final class Laboratory implements AutoCloseable {
     String prefix = fault + "-" + ++connections + ".";
     var connection = ConnectionSettings.of(cluster.bootstrapServers(), registryUrl, prefix);
     new TopicsApply(connection, LAYOUT).run();
+    keepEveryRecord(connection, Topics.BUDGET_LEDGER);
     return connection;
+  }
+
+  /** A broker compacts when it likes, so that what is left would differ by chance. */
+  private static void keepEveryRecord(ConnectionSettings connection, TopicSpec<?> topic) {
+    var resource = new ConfigResource(ConfigResource.Type.TOPIC, connection.topic(topic));
+    var delete =
+        new ConfigEntry(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+    try (Admin admin = Admin.create(connection.kafkaClient())) {
+      admin
+          .incrementalAlterConfigs(
+              Map.of(resource, List.of(new AlterConfigOp(delete, AlterConfigOp.OpType.SET))))
+          .all()
+          .get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the topic's settings could not be changed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
   }
 
   /** A folder of that name that is not there yet. */

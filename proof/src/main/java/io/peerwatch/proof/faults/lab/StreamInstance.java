@@ -20,7 +20,11 @@ public final class StreamInstance implements AutoCloseable {
   /** Those of this process that run, to be taken along when it ends before its work does. */
   private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
+  /** Begins the line in which an instance tells how much of its heap lives. */
+  static final String HEAP_BYTES = "heap bytes that live: ";
+
   private static final int HEAP_MEBIBYTES = 256;
+  private static final Duration ANSWER_MAX = Duration.ofSeconds(20);
   private static final Duration STOP_MAX = Duration.ofSeconds(40);
 
   private final ConnectionSettings connection;
@@ -29,6 +33,7 @@ public final class StreamInstance implements AutoCloseable {
   private final String instanceId;
   private final Path log;
   private Process process;
+  private Thread printing;
   private volatile String problem = "";
 
   /** Length of windows and grace. */
@@ -89,7 +94,7 @@ public final class StreamInstance implements AutoCloseable {
 
   /** By way of a pipe, for the process itself may not be able to write. */
   private void keep(InputStream printed) {
-    Thread thread =
+    printing =
         new Thread(
             () -> {
               try (OutputStream file =
@@ -101,8 +106,8 @@ public final class StreamInstance implements AutoCloseable {
               }
             },
             "instance-output");
-    thread.setDaemon(true);
-    thread.start();
+    printing.setDaemon(true);
+    printing.start();
   }
 
   static void killAll() {
@@ -119,6 +124,15 @@ public final class StreamInstance implements AutoCloseable {
     process.destroy();
     boolean ended = process.waitFor(STOP_MAX.toMillis(), TimeUnit.MILLISECONDS);
     kill();
+    return ended;
+  }
+
+  /** Whether it ended by itself in time, and all that it said is there. */
+  public boolean awaitEnd(Duration atMost) throws InterruptedException {
+    boolean ended = process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    if (ended) {
+      printing.join(STOP_MAX.toMillis());
+    }
     return ended;
   }
 
@@ -141,10 +155,33 @@ public final class StreamInstance implements AutoCloseable {
     }
   }
 
+  /** Bytes of its heap that live, after a collection of all that do not. */
+  public long heapBytes() throws IOException, InterruptedException {
+    int before = heapLines().size();
+    process.getOutputStream().write('\n');
+    process.getOutputStream().flush();
+    long deadline = System.nanoTime() + ANSWER_MAX.toNanos();
+    List<String> told = heapLines();
+    for (; told.size() == before; told = heapLines()) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("an instance does not tell of its heap: " + lastLine());
+      }
+      Thread.sleep(100);
+    }
+    return Long.parseLong(told.get(told.size() - 1).substring(HEAP_BYTES.length()));
+  }
+
+  private List<String> heapLines() throws IOException {
+    return lines().stream().filter(line -> line.startsWith(HEAP_BYTES)).toList();
+  }
+
+  private List<String> lines() throws IOException {
+    return Files.exists(log) ? Files.readAllLines(log) : List.of();
+  }
+
   /** What it said last. */
   public String lastLine() throws IOException {
-    List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
-    return lines.stream().filter(line -> !line.isBlank()).reduce(problem, (before, line) -> line);
+    return lines().stream().filter(line -> !line.isBlank()).reduce(problem, (before, line) -> line);
   }
 
   @Override

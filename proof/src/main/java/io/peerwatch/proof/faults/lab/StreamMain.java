@@ -4,10 +4,13 @@ import io.peerwatch.detection.verdict.DetectionSettings;
 import io.peerwatch.detection.window.WindowSettings;
 import io.peerwatch.schemas.settings.ConnectionSettings;
 import io.peerwatch.streams.run.StreamSettings;
+import io.peerwatch.streams.run.StreamStartException;
 import io.peerwatch.streams.run.StreamsRunner;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Scanner;
 
 /**
  * The Streams application in a process of its own; ends well on SIGTERM, with 1 when it gave up.
@@ -33,11 +36,39 @@ final class StreamMain {
             StreamSettings.COMMIT_INTERVAL);
     StreamsRunner runner = new StreamsRunner(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(runner::close));
-    runner.start();
+    try {
+      runner.start();
+    } catch (StreamStartException e) {
+      giveUp(e.getMessage());
+    }
+    tellMemoryWhenAsked();
     runner.awaitEnd();
     if (runner.failed()) {
-      System.err.println("gave up: " + runner.failure());
-      Runtime.getRuntime().halt(1);
+      giveUp(runner.failure());
     }
+  }
+
+  private static void giveUp(String why) {
+    System.err.println("gave up: " + why);
+    Runtime.getRuntime().halt(1);
+  }
+
+  /** Each line of input is answered with the bytes of the heap that live. */
+  private static void tellMemoryWhenAsked() {
+    Thread thread =
+        new Thread(
+            () -> {
+              Scanner asked = new Scanner(System.in, StandardCharsets.UTF_8);
+              while (asked.hasNextLine()) {
+                asked.nextLine();
+                System.gc();
+                Runtime runtime = Runtime.getRuntime();
+                long bytes = runtime.totalMemory() - runtime.freeMemory();
+                System.out.println(StreamInstance.HEAP_BYTES + bytes);
+              }
+            },
+            "memory");
+    thread.setDaemon(true);
+    thread.start();
   }
 }

@@ -22,6 +22,7 @@ public final class FakeHosts {
   private static final Instant AT = Instant.parse("2026-01-05T01:00:10Z");
   private static final double GROWTH_MAX = 1.3;
   private static final long TOLD_MILLIS_MAX = 240_000;
+  private static final int BETWEEN_KILLS = 20_000;
 
   private FakeHosts() {}
 
@@ -36,19 +37,37 @@ public final class FakeHosts {
     send(scene, 2 * WindowSettings.HOSTS_MAX, hosts);
     long told = awaitTold(scene, hosts - WindowSettings.HOSTS_MAX);
     long after = resident(scene);
+    requireTold(scene, told, hosts);
+    int more = hosts + amidKills(scene, hosts);
+    requireTold(scene, awaitTold(scene, more - WindowSettings.HOSTS_MAX), more);
     scene
         .outcome()
         .require(
-            told == hosts - WindowSettings.HOSTS_MAX,
-            "%d of %d refused ones are told or counted"
-                .formatted(told, hosts - WindowSettings.HOSTS_MAX))
-        .require(
             after <= before * GROWTH_MAX,
             "memory grew from %d to %d MiB".formatted(before >> 20, after >> 20))
-        .figure("fakeHosts", hosts)
+        .figure("fakeHosts", more)
         .figure("listed", rejected(scene).size())
         .figure("residentMebibytesBefore", before >> 20)
         .figure("residentMebibytesAfter", after >> 20);
+  }
+
+  private static void requireTold(Scene scene, long told, int hosts) {
+    int refused = hosts - WindowSettings.HOSTS_MAX;
+    scene
+        .outcome()
+        .require(
+            told == refused, "%d of %d refused ones are told or counted".formatted(told, refused));
+  }
+
+  /** More of them while each instance is killed; how many. */
+  private static int amidKills(Scene scene, int from) throws Exception {
+    int sent = 0;
+    for (int i = 0; i < scene.instances().size(); i++, sent += BETWEEN_KILLS) {
+      send(scene, from + sent, from + sent + BETWEEN_KILLS);
+      scene.instances().get(i).kill();
+      scene.instances().get(i).start();
+    }
+    return sent;
   }
 
   private static void send(Scene scene, int from, int to) {
