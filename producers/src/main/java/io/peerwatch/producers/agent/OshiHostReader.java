@@ -69,7 +69,7 @@ final class OshiHostReader implements HostReader {
     parts.read("load averages", () -> readLoad(gauges));
     parts.read("memory", () -> readMemory(gauges, counters));
     parts.read("disks", () -> disks.read(counters));
-    parts.read("network interfaces", () -> network.read(counters));
+    parts.read("network interfaces", () -> network.read(gauges, counters));
     parts.read("filesystems", () -> filesystems.read(gauges));
     parts.read(
         "processes", () -> gauges.put(AgentMetrics.PROCESSES, (double) system.getProcessCount()));

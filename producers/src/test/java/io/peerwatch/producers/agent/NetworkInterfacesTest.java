@@ -2,10 +2,12 @@ package io.peerwatch.producers.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.peerwatch.producers.agent.NetworkInterfaces.Link;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -54,6 +56,28 @@ class NetworkInterfacesTest {
     make(VIRTUAL, "lo");
     assertThat(network.counted(List.of("eth0", "lo"))).containsExactly("eth0");
     assertThat(network.counted(List.of("en0", "lo0"))).as("no Linux").containsExactly("en0");
+  }
+
+  @Test
+  void shouldNotBelieveTheSpeedOfWhatHasNoWire() throws IOException {
+    make(PCI, "eth0");
+    make(VIRTUAL, "eth1");
+    assertThat(network.areWired(Set.of("eth0"))).isTrue();
+    assertThat(network.areWired(Set.of("eth1"))).isFalse();
+    var elsewhere = new NetworkInterfaces(null, sys.resolve("nowhere"));
+    assertThat(elsewhere.areWired(Set.of("en0"))).as("no Linux").isTrue();
+  }
+
+  @Test
+  void shouldAddUpWhatInterfacesCarryThatAreUp() {
+    Link gigabit = new Link(true, 1_000_000_000);
+    Link unplugged = new Link(false, -1);
+    assertThat(Link.bandwidth(List.of(gigabit, gigabit, unplugged))).hasValue(250e6);
+    for (long unknown : new long[] {-1, 0, 4_294_967_295_000_000L}) {
+      assertThat(Link.bandwidth(List.of(gigabit, new Link(true, unknown)))).isEmpty();
+    }
+    assertThat(Link.bandwidth(List.of(unplugged))).isEmpty();
+    assertThat(Link.bandwidth(List.of())).isEmpty();
   }
 
   private void make(String where, String name) throws IOException {
