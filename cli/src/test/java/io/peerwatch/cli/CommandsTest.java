@@ -197,4 +197,20 @@ class CommandsTest {
     assertThat(terminal.out()).contains("read      5,040 samples", "episodes  0");
     assertThat(Files.readString(Path.of(alerts))).isEmpty();
   }
+
+  @Test
+  void shouldMissAListedHostInABacktest() throws IOException {
+    String csv = folder.resolve("fleet.csv").toString();
+    Path alerts = folder.resolve("alerts.jsonl");
+    Path hosts = Files.writeString(folder.resolve("hosts.csv"), "group,host,cores\nweb,gone,8\n");
+    terminal.run("simulate", "demo", "--duration", "20m", "--out", csv);
+    String inventory = "--inventory=" + hosts;
+    assertThat(terminal.run("backtest", csv, "--out", alerts.toString(), inventory)).isZero();
+    assertThat(Files.readAllLines(alerts)).hasSize(1);
+    assertThat(Files.readString(alerts)).contains("\"host\":\"gone\"", "SILENT_HOST");
+
+    Files.writeString(hosts, "group,host,cores\nweb,gone,none\n");
+    assertThat(terminal.run("backtest", csv, "--out", alerts.toString(), inventory)).isEqualTo(1);
+    assertThat(terminal.err()).contains("hosts.csv:2: ", "mend them");
+  }
 }

@@ -8,6 +8,7 @@ import io.peerwatch.schemas.avro.GroupCapacity;
 import io.peerwatch.schemas.avro.GroupPolicy;
 import io.peerwatch.schemas.avro.GroupVerdict;
 import io.peerwatch.schemas.avro.HostAlert;
+import io.peerwatch.schemas.avro.HostInfo;
 import io.peerwatch.schemas.avro.HostSample;
 import io.peerwatch.schemas.avro.RejectedRecord;
 import io.peerwatch.schemas.topics.Topics;
@@ -69,6 +70,24 @@ public final class FleetScript implements AutoCloseable {
   public FleetScript send(GroupPolicy policy) {
     driver.send(policy);
     return this;
+  }
+
+  public FleetScript send(HostInfo host) {
+    driver.send(host);
+    driver.drain();
+    return this;
+  }
+
+  /** Ends a membership where the value is null. */
+  public FleetScript sendInventoryBytes(String key, byte[] value) {
+    byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
+    driver.sendInventoryBytes(keyBytes, value);
+    driver.drain();
+    return this;
+  }
+
+  public byte[] bytes(HostInfo host) {
+    return driver.serialize(host);
   }
 
   public FleetScript sendPolicyBytes(String key, byte[] value) {

@@ -10,6 +10,8 @@ import io.peerwatch.cli.terminal.ProgressDisplay;
 import io.peerwatch.producers.operate.Operated;
 import io.peerwatch.schemas.avro.Feedback;
 import io.peerwatch.schemas.avro.GroupPolicy;
+import io.peerwatch.schemas.avro.HostInfo;
+import io.peerwatch.schemas.csv.HostInfoCsv;
 import io.peerwatch.streams.backtest.Backtest;
 import io.peerwatch.streams.backtest.BacktestSettings;
 import io.peerwatch.streams.backtest.BacktestSummary;
@@ -81,6 +83,14 @@ public final class BacktestCommand implements Callable<Integer> {
               + " the options below where they say nothing.")
   private Path policies;
 
+  @Option(
+      names = "--inventory",
+      paramLabel = "FILE",
+      description =
+          "Hosts that belong to groups, as inventory export writes them; they are listed from the"
+              + " first window on.")
+  private Path inventory;
+
   @Mixin private JudgingOptions judging;
 
   @Mixin private ScoringOptions scoring;
@@ -99,6 +109,13 @@ public final class BacktestCommand implements Callable<Integer> {
     return policies == null ? List.of() : PolicyFile.read(policies, session.terminal());
   }
 
+  private List<HostInfo> inventory() throws IOException {
+    return inventory == null
+        ? List.of()
+        : ImportFile.ofKeys(inventory, Operated.INVENTORY, HostInfoCsv::announced)
+            .allValues(session.terminal());
+  }
+
   @Override
   public Integer call() throws IOException {
     var settings =
@@ -106,6 +123,7 @@ public final class BacktestCommand implements Callable<Integer> {
             recorded.files(),
             feedback(),
             policies(),
+            inventory(),
             out,
             Optional.ofNullable(verdicts),
             Optional.ofNullable(capacity),

@@ -112,7 +112,8 @@ final class Demo {
   private static HealthSettings health() {
     int port = DemoPorts.usualOrFree(HealthSettings.PORT_DEFAULT);
     var listen = new InetSocketAddress(HealthSettings.HOST_DEFAULT, port);
-    return new HealthSettings(Optional.of(listen), LagBound.DEFAULT, false, false);
+    return new HealthSettings(
+        Optional.of(listen), LagBound.DEFAULT, false, false, HealthSettings.METRICS_GROUPS_DEFAULT);
   }
 
   private static DashboardServer dashboard(ConnectionSettings connection) {

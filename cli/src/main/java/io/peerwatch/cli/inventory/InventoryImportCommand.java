@@ -15,9 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,7 +66,7 @@ final class InventoryImportCommand implements Callable<Integer> {
           "--replace would remove the hosts of the lines that --skip-bad leaves out: take one");
     }
     var hosts =
-        ImportFile.ofKeys(file, Operated.INVENTORY, InventoryImportCommand::csv)
+        ImportFile.ofKeys(file, Operated.INVENTORY, HostInfoCsv::announced)
             .values(skipBad, session.terminal());
     var settings = new Connecting(session).toBoth(connection, Access.INVENTORY);
     var operating = new Operating<>(session, settings, Operated.INVENTORY);
@@ -81,12 +79,6 @@ final class InventoryImportCommand implements Callable<Integer> {
     operating.write(comparing.changes(), dry.dryRun());
     session.terminal().note(comparing.summary());
     return 0;
-  }
-
-  private static Optional<Function<String, HostInfo>> csv(String firstLine) {
-    return firstLine.startsWith("{")
-        ? Optional.empty()
-        : Optional.of(new HostInfoCsv(firstLine)::parse);
   }
 
   /** Hosts of the file's groups that the file does not have. */

@@ -32,6 +32,15 @@ public final class HealthOptions {
   private boolean kafkaMetrics;
 
   @Option(
+      names = "--metrics-groups",
+      paramLabel = "N",
+      defaultValue = "" + HealthSettings.METRICS_GROUPS_DEFAULT,
+      description =
+          "Groups that have metrics of their own, at most: those with the most alerts for their"
+              + " budgets, those with the least room for capacity. Default: ${DEFAULT-VALUE}")
+  private int metricsGroups;
+
+  @Option(
       names = "--canary",
       description =
           "Measure the whole way of a sample: hosts that do not exist send some on each partition,"
@@ -45,6 +54,9 @@ public final class HealthOptions {
   }
 
   public HealthSettings settings() {
-    return new HealthSettings(listen.address(), readyLag, kafkaMetrics, canary);
+    if (metricsGroups < 0) {
+      throw new UsageException("--metrics-groups must be at least 0");
+    }
+    return new HealthSettings(listen.address(), readyLag, kafkaMetrics, canary, metricsGroups);
   }
 }

@@ -24,7 +24,7 @@ class TopicsAclsTest {
             add + "stream' --operation Read --operation Write --topic 'peerwatch.host-samples'",
             add
                 + "stream' --operation Read --topic 'peerwatch.alert-feedback'"
-                + " --topic 'peerwatch.policy-history' --group 'peerwatch.streams'",
+                + " --topic 'peerwatch.host-inventory' --topic 'peerwatch.policy-history' --group 'peerwatch.streams'",
             add
                 + "stream' --operation Write --topic 'peerwatch.host-alerts'"
                 + " --topic 'peerwatch.group-verdicts' --topic 'peerwatch.host-readings'"

@@ -174,6 +174,9 @@ public final class EpisodeBook {
 
   private static Resolution ofGroup(
       Verdict verdict, OpenEpisode episode, GroupJudgement judgement) {
+    if (judgement.window().hosts().isEmpty()) {
+      return Resolution.REMOVED;
+    }
     if (verdict == Verdict.GROUP_SILENT) {
       return judgement.window().reported() > 0 ? Resolution.RECOVERED : null;
     }

@@ -87,7 +87,7 @@ public record GroupSettings(
   public GroupWindow complete(GroupWindow window) {
     return Double.isNaN(coresPerHost)
         ? window
-        : window.withMissing(MetricDictionary.CORES, coresPerHost);
+        : window.withMissing(MetricDictionary.CORES, host -> coresPerHost);
   }
 
   /** Writes all of it; {@link #read} makes the same of it. */

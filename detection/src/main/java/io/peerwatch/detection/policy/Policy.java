@@ -51,6 +51,23 @@ public record Policy(
           List.of(),
           CapacityTargets.NONE);
 
+  /** Says what a group does, and no more; null for what is not said. */
+  public static Policy ofRole(Tier tier, Workload workload) {
+    return new Policy(
+        null,
+        null,
+        null,
+        null,
+        tier,
+        workload,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        CapacityTargets.NONE);
+  }
+
   public Policy {
     requireMillis("window", windowMillis, SECOND_MILLIS, DAY_MILLIS);
     requireMillis("grace", graceMillis, 0, DAY_MILLIS);

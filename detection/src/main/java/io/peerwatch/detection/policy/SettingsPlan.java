@@ -20,14 +20,22 @@ import java.util.TreeMap;
  */
 public final class SettingsPlan {
 
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
+  private static final byte VERSION_BEFORE_DECIDED = 1;
+  private static final long NEVER = Long.MIN_VALUE;
   private static final long DAY_MILLIS = 86_400_000L;
 
   private final TreeMap<Long, GroupSettings> periods;
   private final WindowPlan windows;
 
-  private SettingsPlan(TreeMap<Long, GroupSettings> periods) {
+  /**
+   * Windows up to there had begun when it was last changed: the group's time may seem to go back.
+   */
+  private final long decidedThrough;
+
+  private SettingsPlan(TreeMap<Long, GroupSettings> periods, long decidedThrough) {
     this.periods = periods;
+    this.decidedThrough = decidedThrough;
     TreeMap<Long, WindowSettings> ofWindows = new TreeMap<>();
     periods.forEach((from, settings) -> ofWindows.put(from, settings.window()));
     this.windows = WindowPlan.of(ofWindows);
@@ -35,7 +43,7 @@ public final class SettingsPlan {
 
   /** One period without end. */
   public static SettingsPlan always(GroupSettings settings) {
-    return new SettingsPlan(new TreeMap<>(Map.of(WindowPlan.ALWAYS, settings)));
+    return new SettingsPlan(new TreeMap<>(Map.of(WindowPlan.ALWAYS, settings)), NEVER);
   }
 
   /**
@@ -48,22 +56,26 @@ public final class SettingsPlan {
     long from = (Math.floorDiv(firstAt, DAY_MILLIS) - 1) * DAY_MILLIS;
     TreeMap<Long, GroupSettings> planned = new TreeMap<>();
     planned.put(WindowPlan.ALWAYS, settingsAt(book, defaults, group, from));
-    return planned(planned, book, defaults, group, from);
+    return new SettingsPlan(planned(planned, book, defaults, group, from), NEVER);
   }
 
   /**
    * What is planned once the policies or the defaults have changed.
    *
    * @param begunThrough windows up to there have begun, and stay
+   * @return this one where nothing changes, so that asking again, as after a restart, decides
+   *     nothing
    */
   public SettingsPlan replanned(
       PolicyBook book, GroupSettings defaults, String group, long begunThrough) {
-    TreeMap<Long, GroupSettings> planned = new TreeMap<>(periods.headMap(begunThrough, false));
-    change(planned, begunThrough, settingsAt(book, defaults, group, begunThrough));
-    return planned(planned, book, defaults, group, begunThrough);
+    long begun = Math.max(begunThrough, decidedThrough);
+    TreeMap<Long, GroupSettings> planned = new TreeMap<>(periods.headMap(begun, false));
+    change(planned, begun, settingsAt(book, defaults, group, begun));
+    planned(planned, book, defaults, group, begun);
+    return planned.equals(periods) ? this : new SettingsPlan(planned, begun);
   }
 
-  private static SettingsPlan planned(
+  private static TreeMap<Long, GroupSettings> planned(
       TreeMap<Long, GroupSettings> planned,
       PolicyBook book,
       GroupSettings defaults,
@@ -72,7 +84,7 @@ public final class SettingsPlan {
     for (long time : book.changesOf(group).tailSet(after + 1)) {
       change(planned, time, settingsAt(book, defaults, group, time));
     }
-    return new SettingsPlan(planned);
+    return planned;
   }
 
   private static GroupSettings settingsAt(
@@ -112,12 +124,13 @@ public final class SettingsPlan {
   public SettingsPlan since(long time) {
     TreeMap<Long, GroupSettings> rest = new TreeMap<>(periods.tailMap(time, false));
     rest.put(WindowPlan.ALWAYS, at(time));
-    return rest.size() == periods.size() ? this : new SettingsPlan(rest);
+    return rest.size() == periods.size() ? this : new SettingsPlan(rest, decidedThrough);
   }
 
   /** Writes all of it; {@link #read} makes the same of it. */
   public void write(DataOutput out) throws IOException {
     out.writeByte(VERSION);
+    out.writeLong(decidedThrough);
     out.writeShort(periods.size());
     for (Map.Entry<Long, GroupSettings> period : periods.entrySet()) {
       out.writeLong(period.getKey());
@@ -126,12 +139,15 @@ public final class SettingsPlan {
   }
 
   public static SettingsPlan read(DataInput in) throws IOException {
-    StateVersionException.requireKnown("a group's plan", in.readByte(), VERSION);
+    int version =
+        StateVersionException.requireKnown(
+            "a group's plan", in.readByte(), VERSION_BEFORE_DECIDED, VERSION);
+    long decidedThrough = version > VERSION_BEFORE_DECIDED ? in.readLong() : NEVER;
     TreeMap<Long, GroupSettings> periods = new TreeMap<>();
     for (int left = in.readUnsignedShort(); left > 0; left--) {
       periods.put(in.readLong(), GroupSettings.read(in));
     }
-    return new SettingsPlan(periods);
+    return new SettingsPlan(periods, decidedThrough);
   }
 
   @Override

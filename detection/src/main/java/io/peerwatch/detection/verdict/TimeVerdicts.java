@@ -49,7 +49,7 @@ final class TimeVerdicts {
   }
 
   boolean groupSilent() {
-    return window.silence() && reported == 0;
+    return window.silence() && reported == 0 && !window.hosts().isEmpty();
   }
 
   /** Why a comparison is impossible here, or else what is given. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 
 /**
  * Gathers a group's samples into windows and says when a window is closed, by the group's own
@@ -35,7 +36,8 @@ import java.util.Map;
  * had never stopped.
  */
 public final class GroupGathering {
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
+  private static final int VERSION_BEFORE_ABSENT = 3;
   private static final int VERSION_BEFORE_SET_BACK = 2;
 
   private final String group;
@@ -45,7 +47,9 @@ public final class GroupGathering {
 
   private WindowPlan plan;
   private final Map<String, HostGathering> hosts = new HashMap<>();
+  private final AbsentHosts absent = new AbsentHosts();
   private final MetricNumbers metricNumbers = new MetricNumbers();
+  private final Members members;
   private final CloseConditions conditions;
   private long closedThrough = HostGathering.NEVER;
   private long epoch;
@@ -58,7 +62,15 @@ public final class GroupGathering {
   private HostGathering[] byName;
 
   public GroupGathering(String group, WindowSettings settings) {
+    this(group, settings, Members.NONE);
+  }
+
+  /**
+   * @param members asked whenever a window closes
+   */
+  public GroupGathering(String group, WindowSettings settings, Members members) {
     this.group = group;
+    this.members = members;
     this.settings = settings;
     this.plan = WindowPlan.always(settings);
     this.conditions = new CloseConditions(plan);
@@ -108,9 +120,14 @@ public final class GroupGathering {
     return group;
   }
 
-  /** Whether no host is known any more, so that nothing remains to be told. */
+  /** Whether no host was known at the last close, so that nothing remains to be told. */
   public boolean isEmpty() {
-    return hosts.isEmpty();
+    return hosts.isEmpty() && absent.isEmpty();
+  }
+
+  /** Whether samples make the host known. */
+  public boolean knows(String host) {
+    return hosts.containsKey(host);
   }
 
   /**
@@ -212,7 +229,7 @@ public final class GroupGathering {
    * first tick after it on; then an empty window for each further window's length of ticks.
    */
   public GroupWindow closeSilent(TickCount ticks) {
-    if (hosts.isEmpty()) {
+    if (isEmpty()) {
       return null;
     }
     long waited = ticks.elapsedMillis() - Math.max(heardTickMillis, ticks.gapEndMillis());
@@ -239,6 +256,9 @@ public final class GroupGathering {
   }
 
   private long typicalIntervalMillis() {
+    if (hosts.isEmpty()) {
+      return 0;
+    }
     long[] intervals = hosts.values().stream().mapToLong(HostGathering::intervalMillis).toArray();
     return LowerMedian.of(intervals);
   }
@@ -248,7 +268,10 @@ public final class GroupGathering {
     long clock = conditions.clock(hosts, epoch);
     List<String> names = metricNumbers.names();
     var closing = new WindowClosing(plan, knownAt(end, clock), names, start, clock, epoch);
-    GroupWindow window = closing.close(group, silence);
+    GroupWindow heard = closing.close(group, silence);
+    NavigableSet<String> listed = members.listed();
+    long interval = listed.isEmpty() ? 0 : typicalIntervalMillis();
+    GroupWindow window = absent.joined(heard, listed, interval);
     closedThrough = end;
     hosts.values().forEach(host -> host.seen(epoch, end));
     epoch++;
@@ -284,12 +307,21 @@ public final class GroupGathering {
 
   private void forget() {
     long since = closedThrough - settings.forgetAfterMillis();
-    boolean any = hosts.values().removeIf(host -> host.seenAt < since && displace(host));
+    boolean any =
+        hosts.values().removeIf(host -> (host.seenAt < since || hasLeft(host)) && displace(host));
     byName = any ? null : byName;
+  }
+
+  /** Whether it stopped sending after it was taken from the list of those that belong here. */
+  private boolean hasLeft(HostGathering host) {
+    return members.hasEnded(host.host) && host.openSamples() == 0 && host.missed(closedThrough);
   }
 
   private boolean displace(HostGathering forgotten) {
     displaced = displaced.withForgotten(forgotten.openSamples());
+    if (members.listed().contains(forgotten.host)) {
+      absent.take(forgotten);
+    }
     return true;
   }
 
@@ -306,6 +338,7 @@ public final class GroupGathering {
       out.writeUTF(host.host);
       host.write(out, base(), epoch);
     }
+    absent.write(out, base());
   }
 
   /**
@@ -313,13 +346,13 @@ public final class GroupGathering {
    *
    * @param settings hold until there is a plan to follow
    */
-  public static GroupGathering read(String group, DataInput in, WindowSettings settings)
-      throws IOException {
+  public static GroupGathering read(
+      String group, DataInput in, WindowSettings settings, Members members) throws IOException {
     int version =
         StateVersionException.requireKnown(
             "a group's open windows", in.readByte(), VERSION_BEFORE_SET_BACK, VERSION);
     boolean withSetBack = version > VERSION_BEFORE_SET_BACK;
-    GroupGathering read = new GroupGathering(group, settings);
+    GroupGathering read = new GroupGathering(group, settings, members);
     read.closedThrough = in.readLong();
     read.epoch = Varints.read(in);
     read.emptyWindows = Varints.readInt(in);
@@ -328,6 +361,9 @@ public final class GroupGathering {
     for (int left = Varints.readInt(in); left > 0; left--) {
       String host = in.readUTF();
       read.hosts.put(host, HostGathering.read(host, in, read.base(), read.epoch, withSetBack));
+    }
+    if (version > VERSION_BEFORE_ABSENT) {
+      read.absent.readInto(in, read.base());
     }
     read.conditions.restart(read.hosts, read.epoch, read.closedThrough);
     read.settle();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * One closed window of one group: what every known host reported in {@code [start, end)}.
@@ -46,9 +47,21 @@ public record GroupWindow(
     return this;
   }
 
-  /** The same where each host that reported, but not this metric, has this value of it. */
-  public GroupWindow withMissing(String metric, double value) {
+  /** The same of other hosts, by name. */
+  GroupWindow withHosts(List<HostWindow> others) {
+    return new GroupWindow(group, start, end, metrics, others, lateSamples, silence);
+  }
+
+  /**
+   * The same where each host that reported, but not this metric, has this value of it.
+   *
+   * @param valueOf by host; NaN for none
+   */
+  public GroupWindow withMissing(String metric, ToDoubleFunction<String> valueOf) {
     int at = Collections.binarySearch(metrics, metric);
+    if (hosts.stream().noneMatch(host -> host.lacks(at) && isKnown(valueOf, host))) {
+      return this;
+    }
     List<String> names = metrics;
     if (at < 0) {
       names = new ArrayList<>(metrics);
@@ -57,8 +70,14 @@ public record GroupWindow(
     int column = at < 0 ? -at - 1 : at;
     boolean isNew = at < 0;
     List<HostWindow> told =
-        hosts.stream().map(host -> host.withMissing(column, isNew, value)).toList();
+        hosts.stream()
+            .map(host -> host.withMissing(column, isNew, valueOf.applyAsDouble(host.host())))
+            .toList();
     return new GroupWindow(group, start, end, names, told, lateSamples, silence);
+  }
+
+  private static boolean isKnown(ToDoubleFunction<String> valueOf, HostWindow host) {
+    return !Double.isNaN(valueOf.applyAsDouble(host.host()));
   }
 
   /** Hosts with at least one sample in this window. */

@@ -26,6 +26,11 @@ public record HostWindow(
     long skewMillis,
     long lateSamples) {
 
+  /** Whether it reported, but not the metric of that column, negative for one that nobody did. */
+  boolean lacks(int column) {
+    return samples > 0 && (column < 0 || Double.isNaN(values[column]));
+  }
+
   /** The same with a value in that column, unless it has one or did not report. */
   HostWindow withMissing(int column, boolean isNew, double value) {
     double[] more = values;

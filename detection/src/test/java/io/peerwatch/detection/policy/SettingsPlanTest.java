@@ -44,6 +44,20 @@ class SettingsPlanTest {
     assertThat(plan.windowEnd(at(10))).isEqualTo(at(11));
   }
 
+  /** A restart plans again, maybe when hosts that lag behind have come. */
+  @Test
+  void shouldNotMoveWhatWasDecidedWhenItIsAskedAgain() {
+    PolicyBook book =
+        PolicyBook.EMPTY.with(version("*", 0, PolicyVersion.ALWAYS, window(5 * MINUTE)));
+    SettingsPlan decided =
+        SettingsPlan.of(PolicyBook.EMPTY, DEFAULTS, "web", START)
+            .replanned(book, DEFAULTS, "web", at(12));
+    assertThat(decided.windows().windowEnd(at(14))).isEqualTo(at(15));
+    for (int minute : new int[] {3, 12, 14, 15, 40}) {
+      assertThat(decided.replanned(book, DEFAULTS, "web", at(minute))).isSameAs(decided);
+    }
+  }
+
   @Test
   void shouldCutTheLastOldWindowWhereLengthsDoNotFit() {
     WindowPlan plan =

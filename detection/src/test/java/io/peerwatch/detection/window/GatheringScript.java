@@ -1,5 +1,7 @@
 package io.peerwatch.detection.window;
 
+import io.peerwatch.detection.inventory.GroupInventory;
+import io.peerwatch.detection.inventory.ListedHost;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -24,7 +26,8 @@ final class GatheringScript {
       WindowSettings.of(Duration.ofMillis(WINDOW), Duration.ofMillis(GRACE));
   final List<GroupWindow> closed = new ArrayList<>();
   final Map<String, Integer> answers = new HashMap<>();
-  private GroupGathering group = new GroupGathering("web", settings);
+  final GroupInventory inventory = new GroupInventory();
+  private GroupGathering group = new GroupGathering("web", settings, inventory);
   private TickCount ticks = new TickCount(3 * TICK);
   private long tickClock = START;
   private boolean storing;
@@ -51,6 +54,18 @@ final class GatheringScript {
     if (storing) {
       restart();
     }
+    return this;
+  }
+
+  GatheringScript list(String... hosts) {
+    for (String host : hosts) {
+      inventory.list(host, ListedHost.UNDESCRIBED);
+    }
+    return this;
+  }
+
+  GatheringScript end(String... hosts) {
+    List.of(hosts).forEach(inventory::end);
     return this;
   }
 
@@ -135,7 +150,7 @@ final class GatheringScript {
 
   private void restart() {
     try {
-      group = GroupGathering.read("web", in(bytes(group::write)), settings);
+      group = GroupGathering.read("web", in(bytes(group::write)), settings, inventory);
       ticks = TickCount.read(in(bytes(ticks::write)), 3 * TICK);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

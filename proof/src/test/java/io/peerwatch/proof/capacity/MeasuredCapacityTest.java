@@ -11,6 +11,7 @@ import io.peerwatch.detection.capacity.peak.DemandHistory;
 import io.peerwatch.detection.metric.MetricDictionary;
 import io.peerwatch.detection.window.GroupWindow;
 import io.peerwatch.detection.window.HostWindow;
+import io.peerwatch.detection.window.Members;
 import io.peerwatch.producers.simulate.FleetSimulator;
 import io.peerwatch.producers.simulate.scenario.BalancerSpec;
 import io.peerwatch.producers.simulate.scenario.DemandSpec;
@@ -146,7 +147,7 @@ class MeasuredCapacityTest {
             hosts.add(new HostWindow(sample.getHost(), values, 1, 0, 0, 0));
           });
       var window = new GroupWindow("web", start, start + WINDOW, metrics, hosts, 0, false);
-      figures = meter.measure(window, Set.of(), CapacitySettings.DEFAULT, history);
+      figures = meter.measure(window, Set.of(), CapacitySettings.DEFAULT, Members.NONE, history);
     }
     return figures;
   }

@@ -55,7 +55,9 @@ class PrometheusTest {
   void shouldScrapeAnInstanceThatIsNotStartedYetAsAliveAndNotReady() throws Exception {
     var connection = ConnectionSettings.of("127.0.0.1:1", "http://127.0.0.1:1", "peerwatch.");
     var listen = Optional.of(new InetSocketAddress("127.0.0.1", 0));
-    var health = new HealthSettings(listen, LagBound.DEFAULT, false, true);
+    var health =
+        new HealthSettings(
+            listen, LagBound.DEFAULT, false, true, HealthSettings.METRICS_GROUPS_DEFAULT);
     try (var watched = new WatchedRunner(StreamSettings.of(connection, folder), health, "1")) {
       int port = freePort();
       Process prometheus = start(port, watched.url().orElseThrow().getAuthority());

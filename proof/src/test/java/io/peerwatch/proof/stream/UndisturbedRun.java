@@ -52,6 +52,7 @@ public record UndisturbedRun(Path recorded, List<String> episodes, long windows)
                 List.of(recorded),
                 List.of(),
                 List.of(),
+                List.of(),
                 alerts,
                 Optional.of(verdicts),
                 Optional.empty(),

@@ -26,7 +26,7 @@ public enum Access {
       "stream",
       together(
           on(List.of(Topics.HOST_SAMPLES), READ, WRITE),
-          on(List.of(Topics.ALERT_FEEDBACK, Topics.POLICY_HISTORY), READ),
+          on(List.of(Topics.ALERT_FEEDBACK, Topics.HOST_INVENTORY, Topics.POLICY_HISTORY), READ),
           on(
               List.of(
                   Topics.HOST_ALERTS,
@@ -54,8 +54,11 @@ public enum Access {
               Topics.HOST_ALERTS,
               Topics.GROUP_VERDICTS,
               Topics.HOST_READINGS,
-              Topics.GROUP_CAPACITY),
+              Topics.GROUP_CAPACITY,
+              Topics.SILENCES),
           READ)),
+  REPORT(
+      "report", on(List.of(Topics.HOST_ALERTS, Topics.GROUP_CAPACITY, Topics.BUDGET_LEDGER), READ)),
   /** To list and to export, here and in the next two, Read alone is enough. */
   SILENCE("silence", on(List.of(Topics.SILENCES), READ, WRITE)),
   INVENTORY("inventory", on(List.of(Topics.HOST_INVENTORY), READ, WRITE)),

@@ -4,7 +4,9 @@ import io.peerwatch.schemas.avro.HostInfo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * An inventory as CSV: a header {@code group,host} with {@code tier}, {@code workload}, {@code
@@ -27,6 +29,18 @@ public final class HostInfoCsv {
     } catch (MalformedLineException e) {
       throw new IllegalArgumentException(e.getMessage());
     }
+  }
+
+  /**
+   * How the lines after a first one are read: as CSV by the header that it is, or empty where it is
+   * a host in JSON itself.
+   *
+   * @throws IllegalArgumentException if it is neither; one line says why
+   */
+  public static Optional<Function<String, HostInfo>> announced(String firstLine) {
+    return firstLine.startsWith("{")
+        ? Optional.empty()
+        : Optional.of(new HostInfoCsv(firstLine)::parse);
   }
 
   /**

@@ -33,7 +33,7 @@ public final class ReferencePage {
           "- Subjects are `<topic>-value` (TopicNameStrategy) with compatibility FULL_TRANSITIVE: every version reads every other. Every field has a default; every enum has `UNKNOWN` as its default, which is",
           "  what a reader sees for a symbol newer than itself. Schemas that were released are in `schemas/released/`.",
           "- Times are milliseconds since 1970-01-01T00:00Z. Intervals are half-open: the start belongs to them, the end does not. Ratios run from 0 to 1.",
-          "- A record on `host-samples`, `alert-feedback` or `policy-history` that is not believed goes to `rejected-records`; [RejectReason](#rejectreason) lists why.");
+          "- A record on `host-samples`, `host-inventory`, `alert-feedback` or `policy-history` that is not believed goes to `rejected-records`; [RejectReason](#rejectreason) lists why.");
 
   private ReferencePage() {}
 

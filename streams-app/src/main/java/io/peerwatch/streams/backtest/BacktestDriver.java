@@ -6,9 +6,11 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import io.peerwatch.detection.window.WindowSettings;
 import io.peerwatch.schemas.avro.Feedback;
 import io.peerwatch.schemas.avro.GroupPolicy;
+import io.peerwatch.schemas.avro.HostInfo;
 import io.peerwatch.schemas.avro.HostSample;
 import io.peerwatch.schemas.serde.AvroDeserializer;
 import io.peerwatch.schemas.serde.AvroSerializer;
+import io.peerwatch.schemas.topics.Names;
 import io.peerwatch.schemas.topics.TopicSpec;
 import io.peerwatch.schemas.topics.Topics;
 import io.peerwatch.streams.count.FleetCounts;
@@ -50,6 +52,8 @@ public final class BacktestDriver implements AutoCloseable {
   private final TestInputTopic<byte[], byte[]> said;
   private final AvroSerializer<GroupPolicy> policy = new AvroSerializer<>(registry, false);
   private final TestInputTopic<byte[], byte[]> policies;
+  private final AvroSerializer<HostInfo> hostInfo = new AvroSerializer<>(registry, false);
+  private final TestInputTopic<byte[], byte[]> inventory;
   private long patienceMillis;
   private final Map<TopicSpec<?>, Runnable> drains = new LinkedHashMap<>();
 
@@ -84,6 +88,9 @@ public final class BacktestDriver implements AutoCloseable {
     policies =
         driver.createInputTopic(
             policiesTopic(), new ByteArraySerializer(), new ByteArraySerializer());
+    inventory =
+        driver.createInputTopic(
+            inventoryTopic(), new ByteArraySerializer(), new ByteArraySerializer());
     patienceMillis = settings.window().windowMillis() + settings.window().graceMillis();
     ignore(Topics.HOST_READINGS);
   }
@@ -126,6 +133,21 @@ public final class BacktestDriver implements AutoCloseable {
   /** The same for the topic of policies as {@link #sendBytes} for that of samples. */
   public void sendPolicyBytes(byte[] key, byte[] value) {
     policies.pipeInput(key, value, 0L);
+  }
+
+  /** Lists a host from now on in the log. */
+  public void send(HostInfo host) {
+    String key = Names.hostKey(host.getGroup(), host.getHost());
+    sendInventoryBytes(key.getBytes(StandardCharsets.UTF_8), serialize(host));
+  }
+
+  public byte[] serialize(HostInfo host) {
+    return hostInfo.serialize(inventoryTopic(), host);
+  }
+
+  /** The same for the topic of the inventory as {@link #sendBytes} for that of samples. */
+  public void sendInventoryBytes(byte[] key, byte[] value) {
+    inventory.pipeInput(key, value, 0L);
   }
 
   /** The bytes that a person's tool would send. */
@@ -185,6 +207,10 @@ public final class BacktestDriver implements AutoCloseable {
 
   private String policiesTopic() {
     return Topics.POLICY_HISTORY.in(settings.prefix());
+  }
+
+  private String inventoryTopic() {
+    return Topics.HOST_INVENTORY.in(settings.prefix());
   }
 
   private <V> void addDrain(TopicSpec<?> topic, Deserializer<V> values, Consumer<V> each) {

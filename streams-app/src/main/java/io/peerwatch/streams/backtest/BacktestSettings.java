@@ -3,6 +3,7 @@ package io.peerwatch.streams.backtest;
 import io.peerwatch.detection.window.WindowSettings;
 import io.peerwatch.schemas.avro.Feedback;
 import io.peerwatch.schemas.avro.GroupPolicy;
+import io.peerwatch.schemas.avro.HostInfo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param files recorded samples, read as one in this order
  * @param feedback what people said, in the order of time; applied in event time
  * @param policies versions of policies, in the order in which they were written
+ * @param inventory hosts that are listed from the first window on
  * @param alerts episodes as they stood at the end, one JSON object a line
  * @param verdicts where every group verdict goes; empty for nowhere
  * @param capacity where every group capacity goes; empty for nowhere
@@ -27,6 +29,7 @@ public record BacktestSettings(
     List<Path> files,
     List<Feedback> feedback,
     List<GroupPolicy> policies,
+    List<HostInfo> inventory,
     Path alerts,
     Optional<Path> verdicts,
     Optional<Path> capacity,

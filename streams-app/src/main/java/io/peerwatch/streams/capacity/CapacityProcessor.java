@@ -5,6 +5,8 @@ import io.peerwatch.detection.capacity.meter.CapacityMeter;
 import io.peerwatch.detection.verdict.Finding;
 import io.peerwatch.detection.verdict.GroupJudgement;
 import io.peerwatch.schemas.avro.GroupCapacity;
+import io.peerwatch.streams.count.FleetCounts;
+import io.peerwatch.streams.count.TaskCounts;
 import io.peerwatch.streams.policy.Under;
 import io.peerwatch.streams.state.GroupValues;
 import io.peerwatch.streams.state.StoreNames;
@@ -20,13 +22,20 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class CapacityProcessor
     implements Processor<String, Under<GroupJudgement>, String, GroupCapacity> {
+  private final FleetCounts fleet;
+  private TaskCounts counts;
   private ProcessorContext<String, GroupCapacity> context;
   private KeyValueStore<String, byte[]> store;
   private GroupValues<CapacityMeter> meters;
 
+  CapacityProcessor(FleetCounts fleet) {
+    this.fleet = fleet;
+  }
+
   @Override
   public void init(ProcessorContext<String, GroupCapacity> context) {
     this.context = context;
+    counts = fleet.ofTask(context.taskId());
     store = context.getStateStore(StoreNames.CAPACITY);
     meters =
         new GroupValues<>(
@@ -45,8 +54,12 @@ final class CapacityProcessor
       suspects.add(finding.host());
     }
     var history = new StoredHistory(store, record.key());
-    var figures = meters.of(record.key()).measure(judgement.window(), suspects, settings, history);
+    var figures =
+        meters
+            .of(record.key())
+            .measure(judgement.window(), suspects, settings, record.value().members(), history);
     meters.save(record.key());
+    counts.capacity(figures);
     context.forward(record.withValue(CapacityRecords.of(figures)));
   }
 }

@@ -1,5 +1,6 @@
 package io.peerwatch.streams.capacity;
 
+import io.peerwatch.streams.count.FleetCounts;
 import io.peerwatch.streams.state.StateStores;
 import io.peerwatch.streams.state.StoreNames;
 import org.apache.kafka.streams.Topology;
@@ -10,8 +11,9 @@ public final class CapacityStage {
 
   private CapacityStage() {}
 
-  public static void measure(Topology topology, StateStores stores, String parent) {
-    topology.addProcessor(NAME, CapacityProcessor::new, parent);
+  public static void measure(
+      Topology topology, StateStores stores, FleetCounts counts, String parent) {
+    topology.addProcessor(NAME, () -> new CapacityProcessor(counts), parent);
     topology.addStateStore(stores.named(StoreNames.CAPACITY), NAME);
   }
 }

@@ -106,6 +106,13 @@ public final class FleetCounts {
     return budgets;
   }
 
+  /** How much room groups have, by group. */
+  public Map<String, CapacityStand> room() {
+    Map<String, CapacityStand> room = new TreeMap<>();
+    tasks.values().forEach(task -> room.putAll(task.room));
+    return room;
+  }
+
   /** How far each partition's task has read, by partition. */
   public Map<Integer, ReadUpTo> readUpTo() {
     Map<Integer, ReadUpTo> read = new TreeMap<>();

@@ -13,6 +13,7 @@ import static io.peerwatch.streams.count.Counted.SAMPLES_REJECTED;
 import static io.peerwatch.streams.count.Counted.TICKS_READ;
 import static io.peerwatch.streams.count.Counted.WINDOWS_CLOSED;
 
+import io.peerwatch.detection.capacity.GroupCapacityFigures;
 import io.peerwatch.detection.episode.Episode;
 import io.peerwatch.detection.episode.EpisodeState;
 import io.peerwatch.detection.ledger.WeekCount;
@@ -39,13 +40,16 @@ public final class TaskCounts {
   final long[] staged = new long[Counted.SIZE];
   final VerdictTimes verdicts = new VerdictTimes();
   private final Map<String, WeekCount> stagedWeeks = new HashMap<>();
+  private final Map<String, CapacityStand> stagedRoom = new HashMap<>();
   private long stagedOpen;
   private long stagedOffset = -1;
   private long stagedTickAt = -1;
   private long recordAt;
 
-  /** This week's budget by group; what is committed, as the three below. */
+  /** This week's budget by group; what is committed, as all below. */
   final Map<String, WeekCount> weeks = new ConcurrentHashMap<>();
+
+  final Map<String, CapacityStand> room = new ConcurrentHashMap<>();
 
   volatile long open;
   volatile long offset = -1;
@@ -123,6 +127,11 @@ public final class TaskCounts {
     stagedWeeks.put(group, week);
   }
 
+  /** How much room the group had in its latest window. */
+  public void capacity(GroupCapacityFigures figures) {
+    stagedRoom.put(figures.group(), CapacityStand.of(figures));
+  }
+
   public void feedback(boolean understood) {
     staged[(understood ? FEEDBACK_HEARD : FEEDBACK_REJECTED).at(0)]++;
   }
@@ -135,6 +144,8 @@ public final class TaskCounts {
     weeks.putAll(stagedWeeks);
     stagedOpen = 0;
     stagedWeeks.clear();
+    room.putAll(stagedRoom);
+    stagedRoom.clear();
     Arrays.fill(staged, 0);
   }
 }

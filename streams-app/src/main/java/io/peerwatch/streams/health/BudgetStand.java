@@ -12,17 +12,17 @@ import java.util.Map;
  * @param groups that have one
  * @param broken of them, realised significantly over promised: the lower end of the count's 95 %
  *     interval is above
- * @param shown the groups with the most alerts raised, then by name; at most {@link #SHOWN_MAX}
+ * @param shown the groups with the most alerts raised, then by name
  */
 record BudgetStand(int groups, int broken, List<Map.Entry<String, WeekCount>> shown) {
-  /** A group has three series of its own: more groups would flood a Prometheus. */
-  static final int SHOWN_MAX = 100;
-
   private static final Comparator<Map.Entry<String, WeekCount>> MOST_RAISED =
       Comparator.comparingInt((Map.Entry<String, WeekCount> group) -> -group.getValue().raised())
           .thenComparing(Map.Entry.comparingByKey());
 
-  static BudgetStand of(Map<String, WeekCount> budgets) {
+  /**
+   * @param shownMax groups that are shown at most
+   */
+  static BudgetStand of(Map<String, WeekCount> budgets, int shownMax) {
     int broken = 0;
     for (WeekCount week : budgets.values()) {
       boolean over =
@@ -32,6 +32,6 @@ record BudgetStand(int groups, int broken, List<Map.Entry<String, WeekCount>> sh
     return new BudgetStand(
         budgets.size(),
         broken,
-        budgets.entrySet().stream().sorted(MOST_RAISED).limit(SHOWN_MAX).toList());
+        budgets.entrySet().stream().sorted(MOST_RAISED).limit(shownMax).toList());
   }
 }

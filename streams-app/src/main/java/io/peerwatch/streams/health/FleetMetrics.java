@@ -57,6 +57,7 @@ public final class FleetMetrics implements AutoCloseable {
   private Supplier<Vitals> vitals;
   private final Map<ByGroup, MultiGauge> byGroup = new EnumMap<>(ByGroup.class);
   private Readiness readiness;
+  private int groupsMax;
 
   /** Held here, for gauges do not hold what they look at. */
   private StateSizes sizes;
@@ -84,10 +85,13 @@ public final class FleetMetrics implements AutoCloseable {
   /**
    * Begins to tell of an application.
    *
+   * @param groupsMax groups that have series of their own, at most, for budget and for capacity
    * @param version of this build
    */
-  public FleetMetrics bind(Supplier<Vitals> source, Readiness readiness, String version) {
+  public FleetMetrics bind(
+      Supplier<Vitals> source, Readiness readiness, int groupsMax, String version) {
     this.vitals = source;
+    this.groupsMax = groupsMax;
     this.readiness = readiness;
     look();
     for (Counted counted : Counted.values()) {
@@ -156,13 +160,13 @@ public final class FleetMetrics implements AutoCloseable {
   }
 
   private void look() {
-    moment = Moment.of(vitals.get(), readiness, clock);
+    moment = Moment.of(vitals.get(), readiness, groupsMax, clock);
   }
 
   private List<MultiGauge.Row<?>> rows(ByGroup gauge) {
     List<MultiGauge.Row<?>> rows = new ArrayList<>();
-    for (var group : moment.budget().shown()) {
-      rows.add(MultiGauge.Row.of(Tags.of("group", group.getKey()), gauge.of(group.getValue())));
+    for (ByGroup.Series series : gauge.of(moment)) {
+      rows.add(MultiGauge.Row.of(Tags.of("group", series.group()), series.value()));
     }
     return rows;
   }

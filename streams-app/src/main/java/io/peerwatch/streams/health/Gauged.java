@@ -61,7 +61,11 @@ public enum Gauged {
   BUDGET_BROKEN(
       "peerwatch.budget.broken.groups",
       "groups whose realised false alarms of this week are significantly over what was promised",
-      m -> m.budget().broken());
+      m -> m.budget().broken()),
+  OVER_TARGET(
+      "peerwatch.capacity.over.target.groups",
+      "groups over their target on some resource in their latest window",
+      m -> m.room().over());
 
   private final String metric;
   private final boolean onlyGrows;

@@ -11,15 +11,20 @@ record Moment(
     Snapshot counted,
     Backlog backlog,
     BudgetStand budget,
+    RoomStand room,
     boolean ready,
     boolean live) {
 
-  static Moment of(Vitals vitals, Readiness readiness, InstantSource clock) {
+  /**
+   * @param groupsMax groups that have numbers of their own, at most, for each kind of them
+   */
+  static Moment of(Vitals vitals, Readiness readiness, int groupsMax, InstantSource clock) {
     return new Moment(
         vitals,
         vitals.counts().snapshot(),
         vitals.backlog(clock.millis()),
-        BudgetStand.of(vitals.counts().budgets()),
+        BudgetStand.of(vitals.counts().budgets(), groupsMax),
+        RoomStand.of(vitals.counts().room(), groupsMax),
         readiness.ready().yes(),
         readiness.live().yes());
   }

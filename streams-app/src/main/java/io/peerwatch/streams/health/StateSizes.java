@@ -32,7 +32,8 @@ final class StateSizes {
           StoreNames.LEDGER,
           StoreNames.CAPACITY,
           StoreNames.PLANS,
-          StoreNames.REFUSED);
+          StoreNames.REFUSED,
+          StoreNames.INVENTORY);
 
   private final Supplier<Vitals> source;
   private final InstantSource clock;

@@ -32,7 +32,7 @@ public final class WatchedRunner implements AutoCloseable {
     this.settings = settings;
     this.runner = new StreamsRunner(stream, metrics::verdictAfter);
     var readiness = new Readiness(runner::vitals, settings.readyLag(), Clock.systemUTC());
-    metrics.bind(runner::vitals, readiness, version);
+    metrics.bind(runner::vitals, readiness, settings.metricsGroups(), version);
     this.trips = settings.canary() ? Optional.of(metrics.bindCanary()) : Optional.empty();
     this.server = settings.listen().map(at -> listen(at, readiness));
   }

@@ -1,12 +1,15 @@
 package io.peerwatch.streams.policy;
 
+import io.peerwatch.detection.inventory.Role;
 import io.peerwatch.detection.policy.GroupSettings;
+import io.peerwatch.detection.policy.Policy;
 import io.peerwatch.detection.policy.SettingsPlan;
 import io.peerwatch.streams.state.StoredBytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -20,13 +23,21 @@ public final class GroupPlans {
   private final KeyValueStore<String, byte[]> store;
   private final GroupSettings defaults;
   private final LivePolicies policies;
+  private final Function<String, Role> roles;
   private final Map<String, Planned> plans = new HashMap<>();
 
   /** A plan, and up to which edition policies are in it. */
   private record Planned(SettingsPlan plan, long edition) {}
 
+  /**
+   * @param roles what a group does where no policy says so
+   */
   public GroupPlans(
-      KeyValueStore<String, byte[]> store, GroupSettings defaults, LivePolicies policies) {
+      KeyValueStore<String, byte[]> store,
+      GroupSettings defaults,
+      LivePolicies policies,
+      Function<String, Role> roles) {
+    this.roles = roles;
     this.store = store;
     this.defaults = defaults;
     this.policies = policies;
@@ -36,7 +47,7 @@ public final class GroupPlans {
    * The group's plan, with all policies that are known now.
    *
    * @param begunThrough windows up to there have begun, or about when a new group is heard first;
-   *     asked for when policies have changed
+   *     asked for when policies or the group's role have changed
    */
   public SettingsPlan of(String group, LongSupplier begunThrough) {
     Planned planned = plans.get(group);
@@ -46,15 +57,27 @@ public final class GroupPlans {
     }
     SettingsPlan before = planned != null ? planned.plan : stored(store, group);
     long begun = begunThrough.getAsLong();
+    GroupSettings usual = usual(roles.apply(group));
     SettingsPlan now =
         before == null
-            ? SettingsPlan.of(known.book(), defaults, group, begun)
-            : before.since(begun - KEPT_MILLIS).replanned(known.book(), defaults, group, begun);
+            ? SettingsPlan.of(known.book(), usual, group, begun)
+            : before.since(begun - KEPT_MILLIS).replanned(known.book(), usual, group, begun);
     if (!now.equals(before)) {
       store.put(group, StoredBytes.of(now::write));
     }
     plans.put(group, new Planned(now, known.edition()));
     return now;
+  }
+
+  private GroupSettings usual(Role role) {
+    return role.equals(Role.UNKNOWN)
+        ? defaults
+        : defaults.with(Policy.ofRole(role.tier(), role.workload()));
+  }
+
+  /** The group's role has changed, so its plan may. */
+  public void makeAnew(String group) {
+    plans.remove(group);
   }
 
   /** The plan that holds for what is stored of a group; null when it has none. */

@@ -3,6 +3,7 @@ package io.peerwatch.streams.run;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.peerwatch.schemas.avro.Feedback;
 import io.peerwatch.schemas.avro.GroupPolicy;
+import io.peerwatch.schemas.avro.HostInfo;
 import io.peerwatch.schemas.avro.HostSample;
 import io.peerwatch.schemas.serde.AvroDeserializer;
 import io.peerwatch.schemas.topics.Topics;
@@ -14,6 +15,7 @@ import io.peerwatch.streams.count.FleetCounts;
 import io.peerwatch.streams.feedback.FeedbackStage;
 import io.peerwatch.streams.intake.IntakeStage;
 import io.peerwatch.streams.intake.SampleBelief;
+import io.peerwatch.streams.inventory.InventoryStage;
 import io.peerwatch.streams.ledger.LedgerStage;
 import io.peerwatch.streams.policy.GroupPlanning;
 import io.peerwatch.streams.policy.LivePolicies;
@@ -57,6 +59,13 @@ public final class FleetTopology {
 
     IntakeStage.believe(
         topology, samples, this::belief, counts, WindowStage.NAME, RejectStage.NAME);
+    InventoryStage.read(
+        topology,
+        Topics.HOST_INVENTORY.in(settings.prefix()),
+        () -> new AvroDeserializer<>(registry, HostInfo.class),
+        settings.rules().partitions(),
+        WindowStage.NAME,
+        RejectStage.NAME);
     WindowStage.gather(
         topology,
         samples,
@@ -66,6 +75,7 @@ public final class FleetTopology {
         counts,
         new Rereading(this::belief, log),
         IntakeStage.NAME,
+        InventoryStage.NAME,
         CompareStage.NAME,
         RejectStage.NAME);
     FeedbackStage.hear(
@@ -101,9 +111,10 @@ public final class FleetTopology {
         settings.rejectsListedMax(),
         settings.stores(),
         IntakeStage.NAME,
+        InventoryStage.NAME,
         WindowStage.NAME,
         FeedbackStage.NAME);
-    CapacityStage.measure(topology, settings.stores(), CompareStage.NAME);
+    CapacityStage.measure(topology, settings.stores(), counts, CompareStage.NAME);
 
     PolicyStage.learn(
         topology,

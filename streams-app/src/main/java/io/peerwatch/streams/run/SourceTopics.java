@@ -12,23 +12,29 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 final class SourceTopics {
   private SourceTopics() {}
 
-  /** How many partitions both have: a group's samples and the feedback on it go to one task. */
+  /** How many partitions all have: what belongs to a group goes to one task. */
   static int partitions(ConnectionSettings connection) {
     try (Admin admin = Admin.create(connection.kafkaClient())) {
       int ofSamples = partitions(admin, Topics.HOST_SAMPLES, connection);
-      int ofFeedback = partitions(admin, Topics.ALERT_FEEDBACK, connection);
-      partitions(admin, Topics.POLICY_HISTORY, connection); // that it is there
-      if (ofSamples != ofFeedback) {
-        throw new StreamStartException(
-            "Topic %s has %d partitions, %s has %d: give both the same number, 'peerwatch topics check' tells which are wrong"
-                .formatted(
-                    connection.topic(Topics.HOST_SAMPLES),
-                    ofSamples,
-                    connection.topic(Topics.ALERT_FEEDBACK),
-                    ofFeedback),
-            null);
+      for (TopicSpec<?> beside : List.of(Topics.ALERT_FEEDBACK, Topics.HOST_INVENTORY)) {
+        requireAsMany(ofSamples, partitions(admin, beside, connection), beside, connection);
       }
+      partitions(admin, Topics.POLICY_HISTORY, connection); // that it is there
       return ofSamples;
+    }
+  }
+
+  private static void requireAsMany(
+      int ofSamples, int partitions, TopicSpec<?> beside, ConnectionSettings connection) {
+    if (partitions != ofSamples) {
+      throw new StreamStartException(
+          "Topic %s has %d partitions, %s has %d: give both the same number, 'peerwatch topics check' tells which are wrong"
+              .formatted(
+                  connection.topic(Topics.HOST_SAMPLES),
+                  ofSamples,
+                  connection.topic(beside),
+                  partitions),
+          null);
     }
   }
 

@@ -12,6 +12,7 @@ public final class StoreNames {
 
   public static final String PLANS = "plans";
   public static final String POLICIES = "policies";
+  public static final String INVENTORY = "inventory";
 
   private StoreNames() {}
 }

@@ -2,6 +2,7 @@ package io.peerwatch.streams.window;
 
 import io.peerwatch.detection.state.StateVersionException;
 import io.peerwatch.detection.window.GroupGathering;
+import io.peerwatch.detection.window.Members;
 import io.peerwatch.detection.window.TickCount;
 import io.peerwatch.detection.window.WindowSettings;
 import io.peerwatch.schemas.topics.Topics;
@@ -10,6 +11,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** What is kept of open windows: by group, and under the ticks' key from where to read again. */
@@ -56,15 +58,16 @@ final class Checkpoints {
     }
   }
 
-  void readGroups(WindowSettings settings, Map<String, OpenGroup> groups) {
-    store.eachName(group -> groups.put(group, read(group, settings)));
+  void readGroups(
+      WindowSettings settings, Function<String, Members> members, Map<String, OpenGroup> groups) {
+    store.eachName(group -> groups.put(group, read(group, settings, members.apply(group))));
   }
 
-  private OpenGroup read(String group, WindowSettings settings) {
+  private OpenGroup read(String group, WindowSettings settings, Members members) {
     try (DataInputStream in = store.get(group)) {
       requireKnown(in);
       long keptBefore = in.readLong();
-      return new OpenGroup(GroupGathering.read(group, in, settings), keptBefore);
+      return new OpenGroup(GroupGathering.read(group, in, settings, members), keptBefore);
     } catch (IOException e) {
       throw new UncheckedIOException("The open windows of group " + group + " end too early", e);
     }

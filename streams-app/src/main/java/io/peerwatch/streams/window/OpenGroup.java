@@ -1,6 +1,7 @@
 package io.peerwatch.streams.window;
 
 import io.peerwatch.detection.window.GroupGathering;
+import io.peerwatch.detection.window.Members;
 import io.peerwatch.detection.window.WindowSettings;
 
 /** One group that is gathered, and how much of it is kept. */
@@ -24,7 +25,7 @@ final class OpenGroup {
     this.keptBefore = keptBefore;
   }
 
-  static OpenGroup fresh(String group, WindowSettings settings) {
-    return new OpenGroup(new GroupGathering(group, settings), 0);
+  static OpenGroup fresh(String group, WindowSettings settings, Members members) {
+    return new OpenGroup(new GroupGathering(group, settings, members), 0);
   }
 }

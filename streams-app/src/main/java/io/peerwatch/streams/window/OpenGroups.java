@@ -2,6 +2,7 @@ package io.peerwatch.streams.window;
 
 import io.peerwatch.detection.window.Acceptance;
 import io.peerwatch.detection.window.GroupGathering;
+import io.peerwatch.detection.window.Members;
 import io.peerwatch.detection.window.Sample;
 import io.peerwatch.detection.window.Tick;
 import io.peerwatch.detection.window.TickCount;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The groups of one task and the ticks between their records, as far as the log was read; and what
@@ -31,6 +33,7 @@ final class OpenGroups {
 
   private final WindowSettings settings;
   private final TickSettings ticking;
+  private final Function<String, Members> members;
 
   /** Null where nothing has to survive. */
   private final Checkpoints checkpoints;
@@ -47,15 +50,21 @@ final class OpenGroups {
 
   /**
    * @param checkpoints null where nothing has to survive
+   * @param members of a group, always the same object
    */
-  OpenGroups(WindowSettings settings, TickSettings ticking, Checkpoints checkpoints) {
+  OpenGroups(
+      WindowSettings settings,
+      TickSettings ticking,
+      Checkpoints checkpoints,
+      Function<String, Members> members) {
     this.settings = settings;
     this.ticking = ticking;
+    this.members = members;
     this.checkpoints = checkpoints;
     progress = checkpoints == null ? null : checkpoints.progress(ticking.gapMillis());
     ticks = progress == null ? new TickCount(ticking.gapMillis()) : progress.ticks().copy();
     if (checkpoints != null) {
-      checkpoints.readGroups(settings, groups);
+      checkpoints.readGroups(settings, members, groups);
     }
   }
 
@@ -97,7 +106,7 @@ final class OpenGroups {
 
   private OpenGroup groupOf(String group) {
     OpenGroup known = groups.get(group);
-    return known != null ? known : OpenGroup.fresh(group, settings);
+    return known != null ? known : OpenGroup.fresh(group, settings, members.apply(group));
   }
 
   private Acceptance offer(OpenGroup group, Sample sample, long offset) {

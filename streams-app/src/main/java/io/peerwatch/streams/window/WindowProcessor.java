@@ -1,5 +1,7 @@
 package io.peerwatch.streams.window;
 
+import io.peerwatch.detection.inventory.GroupInventory;
+import io.peerwatch.detection.inventory.Role;
 import io.peerwatch.detection.policy.GroupSettings;
 import io.peerwatch.detection.policy.SettingsPlan;
 import io.peerwatch.detection.window.Acceptance;
@@ -13,6 +15,8 @@ import io.peerwatch.schemas.avro.RejectReason;
 import io.peerwatch.schemas.avro.RejectedRecord;
 import io.peerwatch.streams.count.FleetCounts;
 import io.peerwatch.streams.count.TaskCounts;
+import io.peerwatch.streams.inventory.Inventories;
+import io.peerwatch.streams.inventory.Listing;
 import io.peerwatch.streams.policy.GroupPlanning;
 import io.peerwatch.streams.policy.GroupPlans;
 import io.peerwatch.streams.policy.RefusedPolicies;
@@ -33,7 +37,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * nothing here: it only has ticks written to the log, which come back behind whatever was there
  * before.
  */
-final class WindowProcessor implements Processor<String, Believed, Object, Object> {
+final class WindowProcessor implements Processor<String, Object, Object, Object> {
   private final GroupPlanning planning;
   private final TickSettings ticking;
   private final FleetCounts fleet;
@@ -43,6 +47,7 @@ final class WindowProcessor implements Processor<String, Believed, Object, Objec
 
   private ProcessorContext<Object, Object> context;
   private OpenGroups groups;
+  private Inventories inventories;
   private GroupPlans plans;
   private RefusedPolicies refused;
   private TaskCounts counts;
@@ -71,8 +76,10 @@ final class WindowProcessor implements Processor<String, Believed, Object, Objec
     this.context = context;
     KeyValueStore<String, byte[]> store = context.getStateStore(StoreNames.OPEN_WINDOWS);
     WindowSettings settings = planning.defaults().window();
-    groups = new OpenGroups(settings, ticking, surviving ? new Checkpoints(store) : null);
-    plans = planning.of(context);
+    inventories = new Inventories(context.getStateStore(StoreNames.INVENTORY));
+    Checkpoints checkpoints = surviving ? new Checkpoints(store) : null;
+    groups = new OpenGroups(settings, ticking, checkpoints, inventories::of);
+    plans = planning.of(context, group -> inventories.of(group).role());
     refused = planning.refused(context);
     counts = fleet.ofTask(context.taskId());
     caughtUp = groups.isFresh();
@@ -80,10 +87,37 @@ final class WindowProcessor implements Processor<String, Believed, Object, Objec
   }
 
   @Override
-  public void process(Record<String, Believed> record) {
+  public void process(Record<String, Object> record) {
     refused.untold().forEach(this::forwardRefused);
-    Believed believed = record.value();
-    SourceRecord source = believed.source();
+    if (record.value() instanceof Believed believed) {
+      hear(believed, believed.source());
+    } else if (record.value() instanceof Listing listing) {
+      list(listing);
+    }
+  }
+
+  /** Changes what the next window that closes is asked, and no window that waits for samples. */
+  private void list(Listing listing) {
+    int hostsMax = planning.defaults().window().hostsMax();
+    GroupInventory inventory = inventories.of(listing.group());
+    boolean isNew = listing.known() != null && !inventory.listed().contains(listing.host());
+    if (isNew && inventory.listed().size() >= hostsMax) {
+      String message = "group %s has %d hosts in the inventory, no more are taken";
+      forwardRefused(
+          Rejects.of(
+              listing.source(),
+              RejectReason.TOO_MANY_HOSTS,
+              message.formatted(listing.group(), hostsMax)));
+      return;
+    }
+    Role before = inventory.role();
+    inventories.hear(listing);
+    if (!inventory.role().equals(before)) {
+      plans.makeAnew(listing.group());
+    }
+  }
+
+  private void hear(Believed believed, SourceRecord source) {
     if (!caughtUp) {
       rereading.catchUp(groups, source, (gathering, time) -> planBefore(gathering.group()));
       caughtUp = true;
@@ -142,9 +176,12 @@ final class WindowProcessor implements Processor<String, Believed, Object, Objec
     for (; window != null; window = closing.get()) {
       long time = Math.max(0, Math.min(window.end(), context.currentSystemTimeMs()));
       GroupSettings holding = plans.of(group, () -> begun(group)).at(window.start());
-      var closed = new Under<>(holding.complete(window), holding);
+      GroupInventory inventory = inventories.of(group);
+      GroupWindow complete = holding.complete(inventory.complete(window));
+      var closed = new Under<>(complete, holding, inventory);
       context.forward(new Record<>(group, closed, time), onwards.compare());
     }
+    inventories.forgetEnded(group, groups.gathering(group)::knows);
     groups.keep(group, source.offset() + 1);
   }
 

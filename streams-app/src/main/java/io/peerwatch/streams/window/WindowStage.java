@@ -19,6 +19,8 @@ public final class WindowStage {
 
   /**
    * @param rereading how samples of windows that were open come back
+   * @param samples the step that believes them
+   * @param inventory the step that believes who belongs to a group
    */
   public static void gather(
       Topology topology,
@@ -28,16 +30,19 @@ public final class WindowStage {
       StateStores stores,
       FleetCounts counts,
       Rereading rereading,
-      String parent,
+      String samples,
+      String inventory,
       String onwards,
       String rejected) {
     Onwards names = new Onwards(onwards, TICKS, rejected);
     topology.addProcessor(
         NAME,
         () -> new WindowProcessor(planning, ticking, counts, stores.survive(), rereading, names),
-        parent);
+        samples,
+        inventory);
     topology.addStateStore(stores.named(StoreNames.OPEN_WINDOWS), NAME);
     topology.addStateStore(stores.named(StoreNames.PLANS), NAME);
+    topology.addStateStore(stores.named(StoreNames.INVENTORY), NAME);
     topology.addSink(
         TICKS,
         samplesTopic,

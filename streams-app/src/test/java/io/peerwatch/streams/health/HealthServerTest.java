@@ -77,7 +77,9 @@ class HealthServerTest {
   private static WatchedRunner watched(int port) {
     var connection = ConnectionSettings.of("127.0.0.1:1", "http://127.0.0.1:1", "peerwatch.");
     var listen = Optional.of(new InetSocketAddress("127.0.0.1", port));
-    var health = new HealthSettings(listen, LagBound.DEFAULT, false, false);
+    var health =
+        new HealthSettings(
+            listen, LagBound.DEFAULT, false, false, HealthSettings.METRICS_GROUPS_DEFAULT);
     return new WatchedRunner(StreamSettings.of(connection, Path.of("unused")), health, "7.7");
   }
 }

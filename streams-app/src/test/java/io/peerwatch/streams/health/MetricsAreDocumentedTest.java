@@ -76,7 +76,9 @@ class MetricsAreDocumentedTest {
   private static String scrape() {
     var connection = ConnectionSettings.of("127.0.0.1:1", "http://127.0.0.1:1", "peerwatch.");
     var settings = StreamSettings.of(connection, Path.of("unused"));
-    var health = new HealthSettings(Optional.empty(), LagBound.DEFAULT, false, true);
+    var health =
+        new HealthSettings(
+            Optional.empty(), LagBound.DEFAULT, false, true, HealthSettings.METRICS_GROUPS_DEFAULT);
     try (var watched = new WatchedRunner(settings, health, "1")) {
       return watched.metrics();
     }

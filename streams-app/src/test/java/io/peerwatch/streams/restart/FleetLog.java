@@ -1,6 +1,8 @@
 package io.peerwatch.streams.restart;
 
+import io.peerwatch.schemas.avro.HostInfo;
 import io.peerwatch.schemas.avro.HostSample;
+import io.peerwatch.schemas.avro.Tier;
 import io.peerwatch.schemas.topics.Topics;
 import io.peerwatch.streams.FleetScript;
 import io.peerwatch.streams.source.SourceLog;
@@ -18,22 +20,33 @@ import java.util.function.Function;
 /**
  * A partition of the samples topic with everything on it that has to be right after a restart:
  * groups that send at their own pace, one that falls silent, late and doubled samples, new metrics,
- * ticks with an outage, hosts over a bound, and records that are refused.
+ * ticks with an outage, hosts over a bound, and records that are refused; beside it an inventory
+ * that changes.
  */
 final class FleetLog implements SourceLog {
   private static final String TOPIC = "test.host-samples";
   private static final int MINUTES = 25;
 
+  private static final String INVENTORY = "test.host-inventory";
+
+  /** The samples' log, and beside it everything in the order in which it comes. */
   private final List<SourceRecord> records = new ArrayList<>();
+
+  private final List<SourceRecord> steps = new ArrayList<>();
   private final Function<HostSample, byte[]> bytes;
+  private final Function<HostInfo, byte[]> listing;
   private final SplittableRandom random;
   private long tickClock = FleetScript.START.toEpochMilli();
 
-  FleetLog(long seed, Function<HostSample, byte[]> bytes) {
+  FleetLog(long seed, Function<HostSample, byte[]> bytes, Function<HostInfo, byte[]> listing) {
     this.random = new SplittableRandom(seed);
     this.bytes = bytes;
+    this.listing = listing;
     for (int second = 0; second < MINUTES * 60; second += 5) {
       Instant at = FleetScript.START.plusSeconds(second);
+      if (random.nextInt(12) == 0) {
+        inventory();
+      }
       groups(second, at);
       if (random.nextInt(40) == 0) {
         tickClock += 60_000;
@@ -45,8 +58,33 @@ final class FleetLog implements SourceLog {
     }
   }
 
-  List<SourceRecord> records() {
-    return records;
+  /** Samples, ticks and the inventory. */
+  List<SourceRecord> steps() {
+    return steps;
+  }
+
+  static boolean isListing(SourceRecord record) {
+    return record.topic().equals(INVENTORY);
+  }
+
+  private void inventory() {
+    String group = random.nextBoolean() ? "web" : "db";
+    String host = group + "-" + random.nextInt(8);
+    byte[] key = (group + "|" + host).getBytes(StandardCharsets.UTF_8);
+    HostInfo info =
+        HostInfo.newBuilder()
+            .setGroup(group)
+            .setHost(host)
+            .setTier(random.nextBoolean() ? Tier.DATABASE : Tier.UNKNOWN)
+            .setCores(1.0 + random.nextInt(8))
+            .build();
+    byte[] value = random.nextInt(3) == 0 ? null : listing.apply(info);
+    steps.add(new SourceRecord(INVENTORY, 0, 0, key, value, 0));
+  }
+
+  private void add(SourceRecord record) {
+    records.add(record);
+    steps.add(record);
   }
 
   private void groups(int second, Instant at) {
@@ -66,8 +104,8 @@ final class FleetLog implements SourceLog {
     // More hosts than the bound, and records that say nothing.
     if (random.nextInt(15) == 0) {
       send("db", "fake-" + random.nextInt(100), at);
-      records.add(record("web", new byte[] {1, 2, 3}, 0));
-      records.add(record(null, null, 0));
+      add(record("web", new byte[] {1, 2, 3}, 0));
+      add(record(null, null, 0));
     }
   }
 
@@ -86,15 +124,15 @@ final class FleetLog implements SourceLog {
     }
     SourceRecord record =
         record(group, bytes.apply(new HostSample(host, group, at, metrics, Map.of())), 0);
-    records.add(record);
+    add(record);
     if (random.nextInt(20) == 0) {
-      records.add(record(group, record.value(), 0));
+      add(record(group, record.value(), 0));
     }
   }
 
   private void tick(long millis) {
     tickClock += millis;
-    records.add(record(Topics.TICK_KEY, null, tickClock));
+    add(record(Topics.TICK_KEY, null, tickClock));
   }
 
   private SourceRecord record(String key, byte[] value, long time) {

@@ -44,7 +44,11 @@ final class KilledFleet {
 
   void next() {
     SourceRecord record = records.get(offset++);
-    driver.sendBytes(record.key(), record.value(), record.timestamp());
+    if (FleetLog.isListing(record)) {
+      driver.sendInventoryBytes(record.key(), record.value());
+    } else {
+      driver.sendBytes(record.key(), record.value(), record.timestamp());
+    }
     driver.drain();
   }
 
@@ -78,7 +82,11 @@ final class KilledFleet {
     hear(Topics.REJECTED_RECORDS);
     // The driver counts offsets from zero: what came before is nothing to it, but counts.
     for (int i = 0; i < keptOffset; i++) {
-      driver.sendBytes(null, null, 0);
+      if (FleetLog.isListing(records.get(i))) {
+        driver.sendInventoryBytes(null, null);
+      } else {
+        driver.sendBytes(null, null, 0);
+      }
     }
     driver.drain();
     told.clear();

@@ -22,6 +22,7 @@ import io.peerwatch.detection.capacity.use.GroupUse;
 import io.peerwatch.detection.capacity.use.UseReader;
 import io.peerwatch.detection.state.StateVersionException;
 import io.peerwatch.detection.window.GroupWindow;
+import io.peerwatch.detection.window.Members;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -51,12 +52,17 @@ public final class CapacityMeter {
    *
    * @param suspects of this window, whose values would blur the picture
    * @param settings those that hold for this window
+   * @param members tell the sizes of silent hosts
    * @param kept where the group's history is kept
    */
   public GroupCapacityFigures measure(
-      GroupWindow window, Set<String> suspects, CapacitySettings settings, KeptHistory kept) {
+      GroupWindow window,
+      Set<String> suspects,
+      CapacitySettings settings,
+      Members members,
+      KeptHistory kept) {
     long hour = DemandHistory.hourOf(window.start());
-    GroupUse use = inOneUnit(UseReader.read(window, suspects, settings), hour, kept);
+    GroupUse use = inOneUnit(UseReader.read(window, suspects, settings, members), hour, kept);
     closeHours(hour, use, settings, kept);
     peaks.add(use.busy());
     work(use, settings);

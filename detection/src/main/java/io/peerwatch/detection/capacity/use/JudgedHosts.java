@@ -2,6 +2,7 @@ package io.peerwatch.detection.capacity.use;
 
 import io.peerwatch.detection.window.GroupWindow;
 import io.peerwatch.detection.window.HostWindow;
+import io.peerwatch.detection.window.Members;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,12 +14,14 @@ final class JudgedHosts {
   private static final int LISTED = 20;
 
   private final GroupWindow window;
+  private final Members members;
   private final List<HostWindow> judged = new ArrayList<>();
   private final List<String> leftOut = new ArrayList<>();
   private int silent;
 
-  JudgedHosts(GroupWindow window, Set<String> suspects) {
+  JudgedHosts(GroupWindow window, Set<String> suspects, Members members) {
     this.window = window;
+    this.members = members;
     for (HostWindow host : window.hosts()) {
       if (host.samples() > 0 && !suspects.contains(host.host())) {
         judged.add(host);
@@ -56,16 +59,19 @@ final class JudgedHosts {
     return column;
   }
 
-  /** A metric over every host that reported and tells it, suspects too, sorted. */
+  /** A size of every known host that tells it or that others tell it of, sorted. */
   double[] known(String metric) {
     int index = window.metrics().indexOf(metric);
-    return index < 0
-        ? new double[0]
-        : window.hosts().stream()
-            .mapToDouble(host -> host.samples() > 0 ? believed(host.values()[index]) : Double.NaN)
-            .filter(value -> value > 0)
-            .sorted()
-            .toArray();
+    return window.hosts().stream()
+        .mapToDouble(host -> size(host, metric, index))
+        .filter(value -> value > 0)
+        .sorted()
+        .toArray();
+  }
+
+  private double size(HostWindow host, String metric, int index) {
+    double told = host.samples() > 0 && index >= 0 ? believed(host.values()[index]) : Double.NaN;
+    return told > 0 ? told : members.told(host.host(), metric);
   }
 
   private static double believed(double value) {

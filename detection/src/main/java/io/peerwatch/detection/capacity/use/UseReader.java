@@ -9,6 +9,7 @@ import io.peerwatch.detection.capacity.GroupSize;
 import io.peerwatch.detection.capacity.ResourceFigures;
 import io.peerwatch.detection.metric.MetricDictionary;
 import io.peerwatch.detection.window.GroupWindow;
+import io.peerwatch.detection.window.Members;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,10 +23,11 @@ public final class UseReader {
   private final double[] cores;
   private final boolean inCores;
 
-  private UseReader(GroupWindow window, Set<String> suspects, CapacitySettings settings) {
+  private UseReader(
+      GroupWindow window, Set<String> suspects, CapacitySettings settings, Members members) {
     this.settings = settings;
     this.window = window;
-    this.hosts = new JudgedHosts(window, suspects);
+    this.hosts = new JudgedHosts(window, suspects, members);
     this.cores = hosts.column(CORES);
     this.inCores = 2 * hosts.known(CORES).length >= window.hosts().size();
   }
@@ -35,9 +37,11 @@ public final class UseReader {
    *
    * @param suspects of this window, whose values would blur the picture
    * @param settings those that hold for it
+   * @param members tell the sizes of silent hosts
    */
-  public static GroupUse read(GroupWindow window, Set<String> suspects, CapacitySettings settings) {
-    return new UseReader(window, suspects, settings).use();
+  public static GroupUse read(
+      GroupWindow window, Set<String> suspects, CapacitySettings settings, Members members) {
+    return new UseReader(window, suspects, settings, members).use();
   }
 
   private GroupUse use() {

@@ -179,4 +179,14 @@ class CapacityMeterTest {
       script.window(hour * HOUR);
     }
   }
+
+  @Test
+  void shouldCountASilentHostByWhatTheInventorySaysOfIt() {
+    var script = GroupScript.of(3, 4).all(MetricDictionary.LOAD_1M, 2).silent("web-big");
+    assertThat(script.window(0).size().cores()).isEqualTo(16);
+    script.listed("web-big", 32, 1e9).listed("web-0000", 64, 1e9);
+    // What a host tells itself counts for more: web-0000 has its 4.
+    assertThat(script.window(MINUTE).size().cores()).isEqualTo(44);
+    assertThat(script.window(2 * MINUTE).size().memoryBytes()).isEqualTo(4e9);
+  }
 }

@@ -3,6 +3,8 @@ package io.peerwatch.detection.capacity.meter;
 import io.peerwatch.detection.capacity.CapacitySettings;
 import io.peerwatch.detection.capacity.GroupCapacityFigures;
 import io.peerwatch.detection.capacity.peak.DemandHistory;
+import io.peerwatch.detection.inventory.GroupInventory;
+import io.peerwatch.detection.inventory.ListedHost;
 import io.peerwatch.detection.metric.MetricDictionary;
 import io.peerwatch.detection.window.GroupWindow;
 import io.peerwatch.detection.window.HostWindow;
@@ -28,6 +30,7 @@ public final class GroupScript implements KeptHistory {
 
   private final Map<String, Map<String, Double>> hosts = new TreeMap<>();
   private final Set<String> suspects = new TreeSet<>();
+  private final GroupInventory members = new GroupInventory();
   private CapacitySettings settings = CapacitySettings.DEFAULT;
   private CapacityMeter meter = new CapacityMeter();
   private byte[] history;
@@ -69,6 +72,12 @@ public final class GroupScript implements KeptHistory {
     return this;
   }
 
+  /** A host of the inventory. */
+  public GroupScript listed(String host, double cores, double memoryBytes) {
+    members.list(host, new ListedHost(null, null, cores, memoryBytes));
+    return this;
+  }
+
   public GroupScript suspect(String host) {
     suspects.add(host);
     return this;
@@ -91,9 +100,19 @@ public final class GroupScript implements KeptHistory {
         });
     var window = new GroupWindow("web", start, start + length, metrics, windows, 0, false);
     restart();
-    GroupCapacityFigures figures = meter.measure(window, suspects, settings, this);
+    GroupCapacityFigures figures = meter.measure(window, suspects, settings, members, this);
     stored = bytes(meter::write);
     return figures;
+  }
+
+  /** What is written with every window. */
+  int storedBytes() {
+    return stored.length;
+  }
+
+  /** What is written once an hour. */
+  int historyBytes() {
+    return history.length;
   }
 
   private interface Writing {

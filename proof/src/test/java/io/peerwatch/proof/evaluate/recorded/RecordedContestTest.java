@@ -117,6 +117,7 @@ class RecordedContestTest {
             List.of(samples),
             List.of(),
             List.of(),
+            List.of(),
             folder.resolve("alerts.jsonl"),
             Optional.empty(),
             Optional.empty(),
