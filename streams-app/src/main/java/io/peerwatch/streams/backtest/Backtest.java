@@ -45,8 +45,7 @@ public final class Backtest {
     this.settings = settings;
     this.onBadLine = onBadLine;
     this.said = new FeedbackInTime(settings.feedback());
-    this.scoring =
-        settings.score().map(by -> new LabelScoring(by, settings.window().windowMillis()));
+    this.scoring = settings.score().map(LabelScoring::new);
   }
 
   /**
@@ -58,7 +57,12 @@ public final class Backtest {
         Writer verdicts = open(settings.verdicts());
         Writer capacity = open(settings.capacity())) {
       driver.read(Topics.BUDGET_LEDGER, ledger::add);
-      driver.read(Topics.HOST_ALERTS, episodes::add);
+      driver.read(
+          Topics.HOST_ALERTS,
+          change -> {
+            episodes.add(change);
+            scoring.ifPresent(score -> score.hear(change));
+          });
       driver.read(Topics.REJECTED_RECORDS, tally::count);
       driver.read(
           Topics.GROUP_VERDICTS,
@@ -70,6 +74,7 @@ public final class Backtest {
       readOrIgnore(driver, Topics.GROUP_CAPACITY, capacity);
       scoring.ifPresent(score -> driver.read(Topics.HOST_READINGS, score::hear));
       settings.policies().forEach(driver::send);
+      settings.inventory().forEach(driver::send);
       var recorded = new RecordedSamples(settings.files(), settings.badLinesMax(), onBadLine);
       recorded.forEach(sample -> feed(driver, sample, progress));
       driver.end();

@@ -1,6 +1,7 @@
 package io.peerwatch.streams.backtest;
 
 import io.peerwatch.detection.verdict.ScoreReadings;
+import io.peerwatch.schemas.avro.AlertState;
 import io.peerwatch.schemas.avro.GroupState;
 import io.peerwatch.schemas.avro.GroupVerdict;
 import io.peerwatch.schemas.avro.HostAlert;
@@ -23,15 +24,17 @@ final class LabelScoring {
   private static final double WEEK_MILLIS = Duration.ofDays(7).toMillis();
 
   private final ScoreSettings settings;
-  private final long windowMillis;
   private final List<Incident> incidents;
   private final AveragePrecision points = new AveragePrecision();
   private final Map<String, Instant> endByGroup = new HashMap<>();
+
+  /** By alert: start of the window that opened it, as long as its group's policy says. */
+  private final Map<String, Instant> openingByAlert = new HashMap<>();
+
   private double groupWeeks;
 
-  LabelScoring(ScoreSettings settings, long windowMillis) {
+  LabelScoring(ScoreSettings settings) {
     this.settings = settings;
-    this.windowMillis = windowMillis;
     this.incidents = settings.incidents();
   }
 
@@ -56,6 +59,13 @@ final class LabelScoring {
               readings.getHosts().get(i),
               readings.getWindowStart().toEpochMilli(),
               readings.getWindowEnd().toEpochMilli()));
+    }
+  }
+
+  /** When it opens, an episode's worst window is the one that opened it. */
+  void hear(HostAlert change) {
+    if (change.getState() == AlertState.OPENED) {
+      openingByAlert.putIfAbsent(change.getAlertId(), change.getWindowStart());
     }
   }
 
@@ -85,7 +95,7 @@ final class LabelScoring {
         episode.getGroup(),
         episode.getHost(),
         episode.getVerdict() == Verdict.GROUP_SHIFT ? List.of() : episode.getHosts(),
-        opened - windowMillis,
+        openingByAlert.get(episode.getAlertId()).toEpochMilli(),
         opened,
         end.toEpochMilli(),
         episode.getVerdict() == Verdict.LONE_HOST,
