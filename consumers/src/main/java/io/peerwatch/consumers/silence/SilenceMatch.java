@@ -14,20 +14,30 @@ import java.time.Instant;
  * matches: a silence of one host never hides that its whole group moved.
  */
 final class SilenceMatch {
+  private final Silence silence;
   private final NamePattern group;
   private final NamePattern host;
   private final Instant from;
   private final Instant to;
 
   SilenceMatch(Silence silence) {
+    this.silence = silence;
     this.group = new NamePattern(silence.getGroupPattern());
     this.host = new NamePattern(silence.getHostPattern());
     this.from = silence.getFrom();
     this.to = silence.getTo();
   }
 
+  Silence silence() {
+    return silence;
+  }
+
   boolean covers(HostAlert alert) {
-    var at = alert.getUpdatedAt();
+    return covers(alert, alert.getUpdatedAt());
+  }
+
+  /** The same for an episode that is still as it was told at that later time. */
+  boolean covers(HostAlert alert, Instant at) {
     return !at.isBefore(from)
         && at.isBefore(to)
         && group.matches(alert.getGroup())

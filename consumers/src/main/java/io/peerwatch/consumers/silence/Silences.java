@@ -2,6 +2,7 @@ package io.peerwatch.consumers.silence;
 
 import io.peerwatch.schemas.avro.HostAlert;
 import io.peerwatch.schemas.avro.Silence;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -21,6 +22,18 @@ public final class Silences {
     } else {
       byId.put(id, new SilenceMatch(silence));
     }
+  }
+
+  /**
+   * Those that cover an open episode as it stands at a time, by id; empty if it is to be shown.
+   *
+   * @param at event time, at or after the episode's last change
+   */
+  public List<Silence> coveringAt(HostAlert open, Instant at) {
+    return byId.values().stream()
+        .filter(match -> match.covers(open, at))
+        .map(SilenceMatch::silence)
+        .toList();
   }
 
   /** Ids of those that cover the change, sorted; empty if it is to be shown. */

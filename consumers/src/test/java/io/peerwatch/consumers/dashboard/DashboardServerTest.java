@@ -12,6 +12,10 @@ import io.peerwatch.consumers.dashboard.latest.Latest;
 import io.peerwatch.consumers.dashboard.latest.MemoryBounds;
 import io.peerwatch.consumers.dashboard.read.Feed;
 import io.peerwatch.consumers.dashboard.read.ReadingHealth;
+import io.peerwatch.schemas.avro.GroupCapacity;
+import io.peerwatch.schemas.avro.GroupState;
+import io.peerwatch.schemas.avro.GroupVerdict;
+import io.peerwatch.schemas.avro.Silence;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -20,7 +24,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +95,66 @@ class DashboardServerTest {
     assertThat(answer.at("/open/0/alertId").asText()).isEqualTo("1");
     assertThat(answer.at("/open/0/evidence/0/share").asDouble()).isEqualTo(0.7);
     assertThat(json("api/alerts?group=db").at("/openTotal").asInt()).isZero();
+  }
+
+  @Test
+  void shouldShowASilencedEpisodeAsSilencedWithWhoAndWhyAsLongAsTheSilenceLasts() throws Exception {
+    latest.silences().put("s1", silence(NOON.minusSeconds(60), NOON.plusSeconds(120)));
+    JsonNode alerts = json("api/alerts?group=web");
+    assertThat(alerts.at("/openTotal").asInt()).isZero();
+    assertThat(alerts.at("/open")).isEmpty();
+    assertThat(alerts.at("/silencedTotal").asInt()).isEqualTo(1);
+    assertThat(alerts.at("/silenced/0/alert/alertId").asText()).isEqualTo("1");
+    assertThat(alerts.at("/silenced/0/by/0/who").asText()).isEqualTo("ops");
+    assertThat(alerts.at("/silenced/0/by/0/why").asText()).isEqualTo("new disk");
+    JsonNode web = json("api/groups").at("/groups/2");
+    assertThat(web.at("/openAlerts").asInt()).isZero();
+    assertThat(web.at("/silencedAlerts").asInt()).isEqualTo(1);
+    assertThat(web.at("/severity").isNull()).isTrue();
+
+    // Windows went on beyond the silence, and the episode is still open.
+    latest.verdicts().add(later(NOON.plusSeconds(180)));
+    assertThat(json("api/alerts?group=web").at("/openTotal").asInt()).isEqualTo(1);
+    // One that came after the alert counts from its own time on.
+    latest.silences().put("s2", silence(NOON.plusSeconds(150), NOON.plusSeconds(999)));
+    assertThat(json("api/alerts?group=web").at("/silencedTotal").asInt()).isEqualTo(1);
+    latest.silences().put("s2", null);
+    assertThat(json("api/alerts?group=web").at("/openTotal").asInt()).isEqualTo(1);
+  }
+
+  private static Silence silence(Instant from, Instant to) {
+    return Silence.newBuilder()
+        .setSilenceId("s")
+        .setGroupPattern("web")
+        .setHostPattern("c")
+        .setFrom(from)
+        .setTo(to)
+        .setWho("ops")
+        .setWhy("new disk")
+        .build();
+  }
+
+  private static GroupVerdict later(Instant end) {
+    return MadeUpFleet.verdict("web", GroupState.SUSPECTS, 3).setWindowEnd(end).build();
+  }
+
+  @Test
+  void shouldTellWhatAHostCarriesAndWhenTheTargetIsReached() throws Exception {
+    latest
+        .capacity()
+        .add(
+            GroupCapacity.newBuilder()
+                .setGroup("web")
+                .setWindowEnd(NOON)
+                .setCapacityRequestsPerMinute(4200.0)
+                .setReachesTargetAt(NOON.plusSeconds(86_400))
+                .setUnknown(Map.of("trendPerDay", "too few days"))
+                .build());
+    JsonNode room = json("api/groups").at("/groups/2/room");
+    assertThat(room.at("/capacityRequestsPerMinute").asDouble()).isEqualTo(4200);
+    assertThat(room.at("/reachesTargetAt").asLong()).isEqualTo(NOON.toEpochMilli() + 86_400_000);
+    assertThat(room.at("/reachesTargetLatestAt").isNull()).isTrue();
+    assertThat(room.at("/unknown/trendPerDay").asText()).isEqualTo("too few days");
   }
 
   @Test

@@ -2,10 +2,12 @@ package io.peerwatch.consumers.dashboard.read;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.peerwatch.consumers.dashboard.latest.Latest;
+import io.peerwatch.consumers.silence.Silences;
 import io.peerwatch.schemas.avro.GroupCapacity;
 import io.peerwatch.schemas.avro.GroupVerdict;
 import io.peerwatch.schemas.avro.HostAlert;
 import io.peerwatch.schemas.avro.HostReadings;
+import io.peerwatch.schemas.avro.Silence;
 import io.peerwatch.schemas.serde.AvroDeserializer;
 import io.peerwatch.schemas.serde.UndecodableException;
 import io.peerwatch.schemas.settings.ConnectionSettings;
@@ -13,10 +15,12 @@ import io.peerwatch.schemas.topics.CanaryGroups;
 import io.peerwatch.schemas.topics.Names;
 import io.peerwatch.schemas.topics.TopicSpec;
 import io.peerwatch.schemas.topics.Topics;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -25,9 +29,10 @@ import org.apache.avro.specific.SpecificRecord;
  * impossible names, arrays that don't run alike) is counted and otherwise ignored.
  */
 final class RecordIntake {
-  private final Map<String, Consumer<byte[]>> intakeByTopic = new LinkedHashMap<>();
+  private final Map<String, BiConsumer<byte[], byte[]>> intakeByTopic = new LinkedHashMap<>();
   private final SchemaRegistryClient registry;
   private final ReadingHealth health;
+  private String silences;
 
   RecordIntake(
       ConnectionSettings connection,
@@ -40,6 +45,7 @@ final class RecordIntake {
     accept(connection, Topics.HOST_ALERTS, alert -> remember(alert, latest));
     accept(connection, Topics.GROUP_VERDICTS, verdict -> remember(verdict, latest));
     accept(connection, Topics.GROUP_CAPACITY, capacity -> remember(capacity, latest));
+    acceptSilences(connection, latest.silences());
   }
 
   /** Full names of the topics that it understands. */
@@ -47,15 +53,20 @@ final class RecordIntake {
     return intakeByTopic.keySet();
   }
 
+  /** Whether its oldest record may still hold, however old it is. */
+  boolean readsAll(String topic) {
+    return topic.equals(silences);
+  }
+
   /**
-   * Takes the value of one record; null is foreign.
+   * Takes one record; a null value is foreign but where it ends something.
    *
    * @throws io.peerwatch.schemas.serde.RegistryUnavailableException when the registry can't be
    *     asked: the record is not at fault and has to be offered again
    */
-  void take(String topic, byte[] value) {
+  void take(String topic, byte[] key, byte[] value) {
     try {
-      intakeByTopic.get(topic).accept(value);
+      intakeByTopic.get(topic).accept(key, value);
     } catch (UndecodableException | ForeignRecordException e) {
       health.unusable(topic);
     }
@@ -67,9 +78,22 @@ final class RecordIntake {
     AvroDeserializer<V> deserializer = new AvroDeserializer<>(registry, spec.valueType());
     intakeByTopic.put(
         topic,
-        bytes -> {
+        (key, bytes) -> {
           require(bytes != null);
           remember.accept(deserializer.deserialize(topic, bytes));
+        });
+  }
+
+  private void acceptSilences(ConnectionSettings connection, Silences known) {
+    AvroDeserializer<Silence> deserializer =
+        new AvroDeserializer<>(registry, Topics.SILENCES.valueType());
+    silences = connection.topic(Topics.SILENCES);
+    intakeByTopic.put(
+        silences,
+        (key, bytes) -> {
+          require(key != null);
+          Silence silence = bytes == null ? null : deserializer.deserialize(silences, bytes);
+          known.put(new String(key, StandardCharsets.UTF_8), silence);
         });
   }
 

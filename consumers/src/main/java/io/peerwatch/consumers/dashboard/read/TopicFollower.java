@@ -84,7 +84,14 @@ final class TopicFollower {
   private void follow(List<TopicPartition> fresh) {
     followed.addAll(fresh);
     consumer.assign(followed); // first: it warns of every offset asked for that is not assigned
-    StartOffsets.of(consumer, fresh, clock.instant(), LOOK_BACK, ANSWER_TIMEOUT)
+    List<TopicPartition> whole =
+        fresh.stream().filter(partition -> intake.readsAll(partition.topic())).toList();
+    if (!whole.isEmpty()) { // none would mean all
+      consumer.seekToBeginning(whole);
+    }
+    List<TopicPartition> lately = new ArrayList<>(fresh);
+    lately.removeAll(whole);
+    StartOffsets.of(consumer, lately, clock.instant(), LOOK_BACK, ANSWER_TIMEOUT)
         .forEach(consumer::seek);
   }
 
@@ -92,7 +99,7 @@ final class TopicFollower {
     long taken = 0;
     for (ConsumerRecord<byte[], byte[]> record : records) {
       try {
-        intake.take(partition.topic(), record.value());
+        intake.take(partition.topic(), record.key(), record.value());
         taken++;
       } catch (RegistryUnavailableException e) {
         consumer.seek(partition, record.offset());

@@ -30,9 +30,7 @@ public final class Api {
 
   public void addTo(RoutesConfig routes) {
     routes.get("/api/groups", ctx -> answer(ctx, GroupsAnswer.of(latest, health, clock.millis())));
-    routes.get(
-        "/api/alerts",
-        ctx -> answer(ctx, AlertsAnswer.of(latest.alerts(), ctx.queryParam("group"))));
+    routes.get("/api/alerts", ctx -> answer(ctx, AlertsAnswer.of(latest, ctx.queryParam("group"))));
     routes.get(
         "/api/metrics", ctx -> answer(ctx, MetricsAnswer.of(latest, required(ctx, "group"))));
     routes.get("/api/series", ctx -> answer(ctx, SeriesAnswer.of(latest, seriesQuery(ctx))));

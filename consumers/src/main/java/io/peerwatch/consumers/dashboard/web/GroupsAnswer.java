@@ -22,7 +22,8 @@ record GroupsAnswer(long now, ReadingHealth.Snapshot reading, List<Group> groups
    * One group; what is not known is null.
    *
    * @param words its state for people
-   * @param severity of its most pressing open alert
+   * @param openAlerts those that no silence covers
+   * @param severity of the most pressing of them
    * @param lateHosts whose samples came too late to be judged, since the window before
    */
   record Group(
@@ -39,16 +40,9 @@ record GroupsAnswer(long now, ReadingHealth.Snapshot reading, List<Group> groups
       long lateSamples,
       List<String> lateHosts,
       int openAlerts,
+      int silencedAlerts,
       String severity,
       Room room) {}
-
-  /**
-   * Room left in a group.
-   *
-   * @param headroom ratio of the target on the tightest resource; null when unknown
-   * @param action what to do, as the enum's name; null when unknown
-   */
-  record Room(Double headroom, String tightest, String action, String actionReason) {}
 
   static GroupsAnswer of(Latest latest, ReadingHealth health, long now) {
     Map<String, List<HostAlert>> open =
@@ -57,13 +51,17 @@ record GroupsAnswer(long now, ReadingHealth.Snapshot reading, List<Group> groups
     Map<String, GroupCapacity> capacity = latest.capacity().all();
     List<Group> groups = new ArrayList<>();
     for (String name : latest.groups()) {
-      List<HostAlert> alerts = open.getOrDefault(name, List.of());
-      groups.add(group(name, verdicts.get(name), alerts, room(capacity.get(name))));
+      List<HostAlert> all = open.getOrDefault(name, List.of());
+      List<HostAlert> heard =
+          all.stream().filter(alert -> latest.silencing(alert).isEmpty()).toList();
+      int silenced = all.size() - heard.size();
+      groups.add(group(name, verdicts.get(name), heard, silenced, Room.of(capacity.get(name))));
     }
     return new GroupsAnswer(now, health.snapshot(), groups);
   }
 
-  private static Group group(String name, GroupVerdict verdict, List<HostAlert> alerts, Room room) {
+  private static Group group(
+      String name, GroupVerdict verdict, List<HostAlert> alerts, int silenced, Room room) {
     String severity = alerts.isEmpty() ? null : alerts.get(0).getSeverity().name();
     if (verdict == null) {
       return new Group(
@@ -80,6 +78,7 @@ record GroupsAnswer(long now, ReadingHealth.Snapshot reading, List<Group> groups
           0,
           List.of(),
           alerts.size(),
+          silenced,
           severity,
           room);
     }
@@ -97,18 +96,9 @@ record GroupsAnswer(long now, ReadingHealth.Snapshot reading, List<Group> groups
         verdict.getLateSamples(),
         verdict.getLateHosts().stream().map(LateHost::getHost).toList(),
         alerts.size(),
+        silenced,
         severity,
         room);
-  }
-
-  private static Room room(GroupCapacity capacity) {
-    return capacity == null
-        ? null
-        : new Room(
-            capacity.getHeadroom(),
-            nameOf(capacity.getTightest()),
-            nameOf(capacity.getAction()),
-            capacity.getActionReason());
   }
 
   private static String nameOf(Enum<?> value) {

@@ -42,6 +42,7 @@ public final class WebFiles {
           "js/overview.js",
           "js/pen.js",
           "js/plot.js",
+          "js/room.js",
           "js/theme.js"
         }) {
       add("/" + name, OWN + name);

@@ -14,6 +14,7 @@ import io.peerwatch.consumers.dashboard.latest.MemoryBounds;
 import io.peerwatch.schemas.avro.Finding;
 import io.peerwatch.schemas.avro.GroupState;
 import io.peerwatch.schemas.avro.HostReadings;
+import io.peerwatch.schemas.avro.Silence;
 import io.peerwatch.schemas.avro.Verdict;
 import io.peerwatch.schemas.topics.Topics;
 import java.io.IOException;
@@ -40,6 +41,7 @@ class TopicFollowerTest {
     broker.create(Topics.HOST_READINGS);
     broker.create(Topics.HOST_ALERTS);
     broker.create(Topics.GROUP_VERDICTS);
+    broker.create(Topics.SILENCES);
   }
 
   @Test
@@ -64,6 +66,26 @@ class TopicFollowerTest {
   }
 
   @Test
+  void shouldFollowSilencesUntilTheyEnd() {
+    follower.lookAround();
+    broker.write(
+        registry,
+        Topics.SILENCES,
+        Silence.newBuilder()
+            .setGroupPattern("web")
+            .setHostPattern("*")
+            .setFrom(NOON)
+            .setTo(NOON.plusSeconds(1))
+            .build());
+    assertThat(follower.readOnce()).isTrue();
+    assertThat(latest.silencing(alert("1", "web", "a").build())).hasSize(1);
+    broker.writeBytes(Topics.SILENCES, null);
+    assertThat(follower.readOnce()).isTrue();
+    assertThat(latest.silencing(alert("1", "web", "a").build())).isEmpty();
+    assertThat(health.snapshot().unusable()).isEmpty();
+  }
+
+  @Test
   void shouldCountForeignRecordsAndGoOn() {
     follower.lookAround();
     broker.writeBytes(Topics.HOST_READINGS, new byte[] {1, 2, 3});
@@ -84,7 +106,7 @@ class TopicFollowerTest {
     broker.create(Topics.GROUP_CAPACITY);
     follower.lookAround();
     assertThat(health.snapshot().missingTopics()).isEmpty();
-    assertThat(broker.assignment()).hasSize(4);
+    assertThat(broker.assignment()).hasSize(5);
   }
 
   @Test

@@ -92,6 +92,45 @@ function footing(alert, now) {
   );
 }
 
+/** Open episodes that a silence covers: who wanted quiet, why, and until when. */
+export function paintSilenced(alerts, inGroup, now, on) {
+  const shown = alerts.silenced.slice(0, CARDS_MAX);
+  fill(byId("silenced"), [shown, alerts.silencedTotal, inGroup], () => {
+    if (shown.length === 0) return null;
+    const more = alerts.silencedTotal - shown.length;
+    return el(
+      "details",
+      { class: "panel silenced", key: "silenced" },
+      el("summary", {}, `${plural(alerts.silencedTotal, "silenced alert")}: ${reasons(alerts.silenced)}`),
+      shown.map((one) => silencedRow(one, inGroup, now, on)),
+      more > 0 ? el("p", { class: "muted" }, `and ${more} more`) : null,
+    );
+  });
+}
+
+function reasons(silenced) {
+  const all = [...new Set(silenced.flatMap(({ by }) => by.map((silence) => silence.why || silence.silenceId)))];
+  return all.slice(0, 3).join(", ") + (all.length > 3 ? ", …" : "");
+}
+
+function silencedRow({ alert, by }, inGroup, now, on) {
+  return el(
+    "div",
+    { class: "quieted" },
+    el(
+      "div",
+      { class: "line" },
+      who(alert, on),
+      el("span", {}, VERDICTS[alert.verdict] ?? alert.verdict),
+      inGroup || alert.host === null ? null : el("span", { class: "muted" }, `in ${alert.group}`),
+      el("span", { class: "since" }, `since ${moment(alert.onsetAt, now)}`),
+    ),
+    by.map((silence) =>
+      el("p", { class: "muted small" }, `Silenced until ${moment(silence.to, now)}${silence.who ? ` by ${silence.who}` : ""}${silence.why ? `: ${silence.why}` : ""} (${silence.silenceId})`),
+    ),
+  );
+}
+
 export function paintResolved(alerts, inGroup, now, on) {
   const shown = alerts.resolved.slice(0, RESOLVED_MAX);
   fill(byId("resolved"), [shown, inGroup], () => (shown.length ? table(shown, inGroup, now, on) : null));

@@ -69,6 +69,11 @@ export function moment(millis, now = Date.now()) {
   return `${days.format(millis)}, ${hour(millis)}`;
 }
 
+/** A day, with the year when it is not this one's. */
+export function date(millis, now = Date.now()) {
+  return (new Date(millis).getFullYear() === new Date(now).getFullYear() ? DAY : YEAR).format(millis);
+}
+
 /** A length of time in its one or two largest units. */
 export function span(millis) {
   const seconds = Math.max(0, Math.round(millis / 1000));

@@ -60,7 +60,8 @@ function item(name, label, kind, words, alerts, selected, onSelect) {
 
 function about(group) {
   if (group.state === null || group.state === "NOT_JUDGED") return group.words;
-  const hosts = plural(group.hostsKnown, "host");
+  const silenced = group.silencedAlerts > 0 ? ` · ${group.silencedAlerts} silenced` : "";
+  const hosts = plural(group.hostsKnown, "host") + silenced;
   return group.room?.headroom == null ? hosts : `${hosts} · ${room(group.room.headroom)}`;
 }
 

@@ -44,7 +44,6 @@ function facts(group, now) {
     group.hostsJudged > 0 ? fact(String(group.hostsJudged), `judged on ${plural(group.metricsJudged, "metric")}`) : null,
     fact(span(window), `window, ended ${moment(group.windowEnd, now)}`),
     group.room?.headroom == null ? null : fact(room(group.room.headroom), tightest(group.room)),
-    group.room?.actionReason ? el("span", {}, group.room.actionReason) : null,
     group.lateSamples > 0 ? fact(plural(group.lateSamples, "late sample"), `from ${group.lateHosts.join(", ")}`) : null,
   ];
 }

@@ -1,6 +1,6 @@
 // Asks the server every few seconds, and paints what changed.
 import { go, read } from "./address.js";
-import { paintAlerts, paintResolved } from "./alerts.js";
+import { paintAlerts, paintResolved, paintSilenced } from "./alerts.js";
 import { ask } from "./api.js";
 import { byId, fill } from "./dom.js";
 import { paintEmpty } from "./empty.js";
@@ -9,11 +9,12 @@ import { paintFoot, paintHead, paintReading } from "./header.js";
 import { paintHosts, paintLegend, paintPicker, spanOf } from "./hosts.js";
 import { paintOverview } from "./overview.js";
 import { Plot } from "./plot.js";
+import { paintRoom } from "./room.js";
 import { startTheme } from "./theme.js";
 
 const ASK_EVERY_MILLIS = 3000;
 const DRAW_ANEW_MILLIS = 15_000;
-const NO_ALERTS = { openTotal: 0, open: [], resolved: [] };
+const NO_ALERTS = { openTotal: 0, open: [], silencedTotal: 0, silenced: [], resolved: [] };
 
 const look = ({ group, metric, host }) => go({ group, metric, host, span: read().span });
 const choose = (group) => go({ group, span: read().span });
@@ -63,12 +64,14 @@ function paint(answer, alerts) {
   paintGroups(answer.groups, group, choose);
   document.title = answer.groups.some((known) => known.openAlerts) ? `(${answer.groups.reduce((sum, known) => sum + known.openAlerts, 0)}) Peerwatch` : "Peerwatch";
   if (paintEmpty(answer)) {
-    for (const id of ["alerts", "overview", "resolved"]) fill(byId(id), null, () => null);
+    for (const id of ["alerts", "silenced", "room", "overview", "resolved"]) fill(byId(id), null, () => null);
     return;
   }
   const shown = answer.groups.find((known) => known.name === group) ?? null;
   paintHead(shown, answer.now);
   paintAlerts(alerts, shown, answer.now, { look });
+  paintSilenced(alerts, shown !== null, answer.now, { look });
+  paintRoom(shown, answer.now);
   paintOverview(shown === null ? answer.groups : null, choose);
   paintResolved(alerts, shown !== null, answer.now, { look });
 }

@@ -28,6 +28,11 @@ function head(text, kind) {
   return el("th", { scope: "col", class: kind }, text);
 }
 
+function alertsOf({ openAlerts, silencedAlerts }) {
+  const silenced = silencedAlerts ? `${silencedAlerts} silenced` : "";
+  return openAlerts ? `${openAlerts}${silenced && `, ${silenced}`}` : silenced || "–";
+}
+
 function row(group, onSelect) {
   const choose = { click: () => onSelect(group.name) };
   return el(
@@ -36,7 +41,7 @@ function row(group, onSelect) {
     el("td", { class: "tight" }, sign(signOf(group)), " ", el("button", { class: "link", type: "button", key: `row ${group.name}`, on: choose }, group.name)),
     el("td", {}, group.words),
     el("td", { class: "number" }, group.windowEnd === null ? "–" : `${group.hostsReported} of ${group.hostsKnown}`),
-    el("td", { class: "number" }, group.openAlerts ? String(group.openAlerts) : "–"),
+    el("td", { class: "number" }, alertsOf(group)),
     el("td", { class: "number" }, group.room?.headroom == null ? "–" : room(group.room.headroom)),
     el("td", { class: "muted" }, group.room?.actionReason ?? ""),
   );
