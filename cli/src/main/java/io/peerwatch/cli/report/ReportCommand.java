@@ -10,6 +10,8 @@ import io.peerwatch.consumers.report.ReportHtml;
 import io.peerwatch.consumers.report.ReportJson;
 import io.peerwatch.consumers.report.ReportText;
 import io.peerwatch.consumers.table.TopicTable;
+import io.peerwatch.schemas.access.Access;
+import io.peerwatch.schemas.avro.BudgetLedger;
 import io.peerwatch.schemas.avro.GroupCapacity;
 import io.peerwatch.schemas.avro.HostAlert;
 import io.peerwatch.schemas.settings.ConnectionSettings;
@@ -31,8 +33,8 @@ import picocli.CommandLine.Option;
     name = "report",
     header = "Report a day: who was odd, who runs out of room, who wastes, what to do.",
     description = {
-      "Reads alerts, capacity and budgets from their topics, or with --capacity (and --alerts) from"
-          + " files that backtest wrote; then no broker is needed.",
+      "Reads alerts, capacity and budgets from their topics, or with --capacity (and --alerts,"
+          + " --ledger) from files that backtest wrote; then no broker is needed.",
     },
     footer = {
       "Examples:",
@@ -83,6 +85,12 @@ public final class ReportCommand implements Callable<Integer> {
       description = "Figures as backtest --capacity wrote them, in place of the topics.")
   private Path capacity;
 
+  @Option(
+      names = "--ledger",
+      paramLabel = "FILE",
+      description = "Budgets as backtest --ledger wrote them, in place of the topics.")
+  private Path ledger;
+
   @Mixin private final ConnectionOptions connection;
 
   public ReportCommand(Session session) {
@@ -93,7 +101,7 @@ public final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     DayFold fold = new DayFold(day);
-    if (alerts != null || capacity != null) {
+    if (alerts != null || capacity != null || ledger != null) {
       read(fold);
     } else {
       follow(fold);
@@ -125,10 +133,13 @@ public final class ReportCommand implements Callable<Integer> {
     if (capacity != null) {
       RecordFile.read(capacity, GroupCapacity.class, fold::add);
     }
+    if (ledger != null) {
+      RecordFile.read(ledger, BudgetLedger.class, fold::add);
+    }
   }
 
   private void follow(DayFold fold) throws InterruptedException {
-    ConnectionSettings settings = new Connecting(session).toBoth(connection);
+    ConnectionSettings settings = new Connecting(session).toBoth(connection, Access.REPORT);
     each(settings, Topics.HOST_ALERTS, fold::add);
     each(settings, Topics.GROUP_CAPACITY, fold::add);
     each(settings, Topics.BUDGET_LEDGER, fold::add);

@@ -128,6 +128,7 @@ class SecuredCommandsTest {
             Access.STREAM_CANARY,
             Access.NOTIFY,
             Access.DASHBOARD,
+            Access.REPORT,
             Access.SILENCE,
             Access.INVENTORY,
             Access.POLICY,
@@ -145,6 +146,7 @@ class SecuredCommandsTest {
       case STREAM -> untilItGrows(attempt, Topics.GROUP_VERDICTS.in(prefix));
       case STREAM_CANARY -> untilItGrows(attempt, Topics.HOST_SAMPLES.in(prefix));
       case AGENT -> untilItGrows(attempt, Topics.HOST_SAMPLES.in(prefix));
+      case REPORT -> attempt.run().mustFailSaying("nothing is known of 2026-03-14");
       case FEEDBACK -> attempt.run().mustFailSaying("0badc0de", Topics.HOST_ALERTS.in(prefix));
       case DASHBOARD -> attempt.runUntil(() -> attempt.out().contains("http://")).mustWork();
       default -> attempt.run().mustWork();
@@ -168,6 +170,7 @@ class SecuredCommandsTest {
           case REPLAY -> List.of(samples.toString(), "--speed=max");
           case NOTIFY -> List.of("--to=console", "--from-beginning", "--until-end");
           case DASHBOARD -> List.of("--port=0");
+          case REPORT -> List.of("--day=2026-03-14");
           case SILENCE -> List.of("add", "--group=web", "--host=*", "--for=1h", "--why=test");
           case INVENTORY -> List.of("add", "web-07", "--group=web");
           case POLICY -> List.of("apply", policies.toString());

@@ -29,7 +29,7 @@ public final class DayFold {
   private final Instant until;
   private final Map<String, HostAlert> episodes = new HashMap<>();
   private final Map<String, GroupDay> groups = new TreeMap<>();
-  private final Map<String, BudgetLedger> ledgers = new TreeMap<>();
+  private final Map<String, Budget> budgets = new TreeMap<>();
 
   public DayFold(LocalDate day) {
     this.day = day;
@@ -58,8 +58,9 @@ public final class DayFold {
     }
   }
 
+  /** Takes a ledger; the last one that tells of the day's week counts. */
   public void add(BudgetLedger ledger) {
-    ledgers.put(ledger.getGroup(), ledger);
+    Budget.at(ledger, from).ifPresent(budget -> budgets.put(budget.group(), budget));
   }
 
   private static double[] unknown() {
@@ -81,9 +82,13 @@ public final class DayFold {
 
   /** The report; without figures and episodes of the day it is empty. */
   public DayReport report() {
-    List<BudgetLedger> kept =
-        ledgers.values().stream()
-            .filter(ledger -> groups.isEmpty() || groups.containsKey(ledger.getGroup()))
+    List<Budget> kept =
+        budgets.values().stream()
+            .filter(budget -> groups.isEmpty() || groups.containsKey(budget.group()))
+            .sorted(
+                Comparator.comparing((Budget budget) -> !budget.isBroken())
+                    .thenComparing(budget -> -budget.raised())
+                    .thenComparing(Budget::group))
             .toList();
     return new DayReport(day, odd(), List.copyOf(groups.values()), kept);
   }

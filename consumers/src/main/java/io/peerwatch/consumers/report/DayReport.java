@@ -1,6 +1,5 @@
 package io.peerwatch.consumers.report;
 
-import io.peerwatch.schemas.avro.BudgetLedger;
 import io.peerwatch.schemas.avro.CapacityAction;
 import io.peerwatch.schemas.avro.GroupCapacity;
 import java.time.Instant;
@@ -13,10 +12,10 @@ import java.util.List;
  *
  * @param odd hosts and groups with episodes, the oddest first
  * @param groups every group with capacity figures of the day, by name
- * @param ledgers false alarms promised and realised, by group; what was told last
+ * @param budgets of the week that the day is in, one a group: those that are broken first, then by
+ *     the number of episodes
  */
-public record DayReport(
-    LocalDate day, List<Odd> odd, List<GroupDay> groups, List<BudgetLedger> ledgers) {
+public record DayReport(LocalDate day, List<Odd> odd, List<GroupDay> groups, List<Budget> budgets) {
 
   /**
    * What stood apart.

@@ -42,6 +42,7 @@ public final class ReportHtml {
     runningOut();
     wasting();
     odd();
+    budgets();
     return html.append("</body></html>\n").toString();
   }
 
@@ -103,6 +104,31 @@ public final class ReportHtml {
                     "<td class=\"n\">" + ReportWords.hours(one.hours()) + "</td>",
                     cell(one.summary())));
     end(hosts.size());
+  }
+
+  private void budgets() {
+    List<Budget> budgets = report.budgets();
+    start("Budget of false alarms", budgets.isEmpty(), "No budget is known of this week.");
+    head(
+        budgets.isEmpty(),
+        "28:Group",
+        "22:Week from",
+        "14n:Promised",
+        "14n:Raised",
+        "22n:Realised, at most");
+    budgets.stream()
+        .limit(SHOWN_MAX)
+        .forEach(
+            budget ->
+                row(
+                    "<td class=\"name\">" + HtmlText.of(budget.group()) + "</td>",
+                    cell(budget.weekStart().toString()),
+                    "<td class=\"n\">" + ReportWords.promised(budget) + "</td>",
+                    "<td class=\"n\">" + budget.raised() + "</td>",
+                    "<td class=\"n%s\">%s</td>"
+                        .formatted(
+                            budget.isBroken() ? " over" : "", ReportWords.realised(budget))));
+    end(budgets.size());
   }
 
   private void start(String title, boolean empty, String otherwise) {

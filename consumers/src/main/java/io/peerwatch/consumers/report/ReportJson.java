@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.peerwatch.consumers.report.DayReport.GroupDay;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
  * A report as one JSON object: {@code day}, {@code odd}, {@code runningOut}, {@code wasting},
- * {@code toDo} (names of groups, in order) and {@code groups} with their figures. Times are epoch
- * milliseconds; what is not known is null. Names stay; more may come.
+ * {@code toDo} (names of groups, in order), {@code groups} with their figures and {@code budgets}
+ * of the week. Times are epoch milliseconds; what is not known is null. Names stay; more may come.
  */
 public final class ReportJson {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -35,23 +36,25 @@ public final class ReportJson {
     names(root.putArray("toDo"), report.toDo());
     ArrayNode groups = root.putArray("groups");
     report.groups().forEach(group -> add(groups.addObject(), group));
-    ArrayNode ledgers = root.putArray("budgets");
-    report
-        .ledgers()
-        .forEach(
-            ledger ->
-                ledgers
-                    .addObject()
-                    .put("group", ledger.getGroup())
-                    .put("weekStart", ledger.getWeekStart().toEpochMilli())
-                    .put("promised", ledger.getPromised())
-                    .put("raised", ledger.getRaised())
-                    .put("falseAlarms", ledger.getFalseAlarms()));
+    ArrayNode budgets = root.putArray("budgets");
+    report.budgets().forEach(budget -> add(budgets.addObject(), budget));
     return root.toPrettyString();
   }
 
   private static void names(ArrayNode into, List<GroupDay> groups) {
     groups.forEach(group -> into.add(group.last().getGroup()));
+  }
+
+  private static void add(ObjectNode into, Budget budget) {
+    into.put("group", budget.group());
+    into.put(
+        "weekStart", budget.weekStart().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+    into.put("promised", budget.promised());
+    into.put("raised", budget.raised());
+    into.put("falseAlarms", budget.falseAlarms());
+    into.put("realised", budget.realised());
+    into.put("realisedLow", budget.low());
+    into.put("realisedHigh", budget.high());
   }
 
   private static void add(ObjectNode into, GroupDay group) {

@@ -37,6 +37,7 @@ public final class ReportText {
         "What to do",
         report.toDo(),
         g -> row(g, "%s. %s", ReportWords.action(g), g.last().getActionReason()));
+    section(lines, "Budget of false alarms, this week", report.budgets(), ReportText::budget);
     return lines.stream().map(line -> line.replaceAll("\\p{Cntrl}", "?")).toList();
   }
 
@@ -61,6 +62,16 @@ public final class ReportText {
             odd.episodes() == 1 ? "" : "s",
             ReportWords.hours(odd.hours()),
             odd.summary());
+  }
+
+  private static String budget(Budget budget) {
+    return "%s: %s promised, at most %s realised of %d raised%s"
+        .formatted(
+            budget.group(),
+            ReportWords.promised(budget),
+            ReportWords.realised(budget),
+            budget.raised(),
+            budget.isBroken() ? "; BROKEN" : "");
   }
 
   private static String peak(GroupDay group) {

@@ -43,6 +43,18 @@ final class ReportWords {
     return zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone);
   }
 
+  /** Such as {@code 4 (1.1 to 10.2)}. */
+  static String realised(Budget budget) {
+    String most = String.format(Locale.ROOT, "%.0f", budget.realised());
+    return budget.low() == null
+        ? most
+        : String.format(Locale.ROOT, "%s (%.1f to %.1f)", most, budget.low(), budget.high());
+  }
+
+  static String promised(Budget budget) {
+    return String.format(Locale.ROOT, "%.1f", budget.promised());
+  }
+
   /** The action, such as {@code add 3 hosts}. */
   static String action(GroupDay group) {
     Integer hosts = group.last().getActionHosts();

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.peerwatch.consumers.report.DayReport.Odd;
 import io.peerwatch.schemas.avro.AlertState;
+import io.peerwatch.schemas.avro.BudgetLedger;
 import io.peerwatch.schemas.avro.CapacityAction;
 import io.peerwatch.schemas.avro.CapacityResource;
 import io.peerwatch.schemas.avro.GroupCapacity;
 import io.peerwatch.schemas.avro.HostAlert;
+import io.peerwatch.schemas.avro.LedgerWeek;
 import io.peerwatch.schemas.avro.ResourceUse;
 import java.io.IOException;
 import java.time.Duration;
@@ -44,6 +46,34 @@ class DayReportTest {
     fold.add(episode("a", "web-1", 1, null));
     fold.add(episode("a", "web-1", 1, 2));
     assertThat(fold.report().odd().get(0).hours()).isEqualTo(1, within(1e-9));
+  }
+
+  @Test
+  void shouldTellTheBudgetOfTheDaysWeekAlsoWhenItIsOver() {
+    Instant week = Instant.parse("2026-03-09T00:00:00Z");
+    fold.add(ledger("web", week).setRaised(9).setRealised(9).setRealisedLow(4.1).build());
+    var before =
+        LedgerWeek.newBuilder()
+            .setWeekStart(week)
+            .setPromised(0.8)
+            .setRaised(3)
+            .setConfirmed(1)
+            .build();
+    fold.add(ledger("db", week.plus(Duration.ofDays(7))).setEarlierWeeks(List.of(before)).build());
+    fold.add(ledger("later", week.plus(Duration.ofDays(7))).build());
+    DayReport report = fold.report();
+    assertThat(report.budgets()).extracting(Budget::group).containsExactly("web", "db");
+    assertThat(report.budgets().get(1).realised()).isEqualTo(2);
+    assertThat(ReportText.lines(report))
+        .contains(
+            "  web: 1.0 promised, at most 9 (4.1 to 0.0) realised of 9 raised; BROKEN",
+            "  db: 0.8 promised, at most 2 realised of 3 raised");
+    assertThat(ReportHtml.of(report)).contains("Budget of false alarms", "2026-03-09");
+    assertThat(ReportJson.of(report)).contains("\"realised\" : 9.0", "\"realisedLow\" : null");
+  }
+
+  private static BudgetLedger.Builder ledger(String group, Instant weekStart) {
+    return BudgetLedger.newBuilder().setGroup(group).setWeekStart(weekStart).setPromised(1);
   }
 
   @Test
