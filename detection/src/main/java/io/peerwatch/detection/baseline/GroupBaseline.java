@@ -23,6 +23,11 @@ public final class GroupBaseline {
   /** How much the number of peers adds to spreads; 0 before it is known. */
   private double[] peerNoise = new double[0];
 
+  /** What follows from the steps that were taken last. */
+  private LearningSteps lastSteps;
+
+  private double decay;
+
   public void grow(int metrics) {
     variance = Doubles.grown(variance, metrics, Double.NaN);
     spread = Doubles.grown(spread, metrics, Double.NaN);
@@ -77,7 +82,10 @@ public final class GroupBaseline {
 
   /** Takes in the largest absolute value of a window. */
   public void learnMagnitude(int m, double largest, LearningSteps steps) {
-    double decay = LearningSteps.steady(1 / steps.windowsPerDay(), MAGNITUDE_HALF_LIFE_DAYS);
+    if (steps != lastSteps) {
+      lastSteps = steps;
+      decay = LearningSteps.steady(1 / steps.windowsPerDay(), MAGNITUDE_HALF_LIFE_DAYS);
+    }
     magnitude[m] = Math.max(largest, magnitude[m] * (1 - decay));
   }
 

@@ -19,7 +19,7 @@ public final class MetricColumn {
   public static final float Z_CLIP = 16;
 
   /** Far from anything that is told apart, and so small that no product of two is infinite. */
-  static final float U_CLIP = 1e6f;
+  public static final float U_CLIP = 1e6f;
 
   public double[] y = new double[0];
   public float[] u = new float[0];

@@ -31,6 +31,7 @@ public final class WorkResponse {
   private static final double MAX = 2;
 
   private int work = -1;
+  private double[] product = new double[0];
   private double[] squares = new double[0];
   private double[] products = new double[0];
   private double[] largeSquares = new double[0];
@@ -67,21 +68,57 @@ public final class WorkResponse {
   }
 
   /**
-   * Takes in one host's residual.
+   * Takes in the residuals of hosts, from one place up to another.
    *
+   * @param counts by place, whether the host is learned from; then its other figures are numbers
    * @param push in spreads
    * @param gamma what was taken off, as a ratio of it
-   * @param rest in spreads
+   * @param d what is left, in standard units
+   * @param s one spread, in standard units
    * @param large how large the difference of work is, 0 (usual) to 1
    */
-  public void learn(int m, double push, double gamma, double rest, double large) {
-    double limit = Math.max(REST_CLIP, REST_CLIP_RATIO * Math.abs(push));
-    double product = push * (gamma * push + Doubles.clip(rest, limit));
-    double square = push * push;
-    squares[m] += (1 - large) * square;
-    products[m] += (1 - large) * product;
-    largeSquares[m] += large * square;
-    largeProducts[m] += large * product;
+  public void learn(
+      int m,
+      int from,
+      int to,
+      boolean[] counts,
+      float[] push,
+      float[] gamma,
+      float[] d,
+      float[] s,
+      float[] large) {
+    if (product.length < to) {
+      product = new double[to];
+    }
+    multiply(from, to, push, gamma, d, s);
+    double squareSum = squares[m];
+    double productSum = products[m];
+    double largeSquareSum = largeSquares[m];
+    double largeProductSum = largeProducts[m];
+    for (int at = from; at < to; at++) {
+      if (counts[at]) {
+        double part = large[at];
+        double square = (double) push[at] * push[at];
+        squareSum += (1 - part) * square;
+        productSum += (1 - part) * product[at];
+        largeSquareSum += part * square;
+        largeProductSum += part * product[at];
+      }
+    }
+    squares[m] = squareSum;
+    products[m] = productSum;
+    largeSquares[m] = largeSquareSum;
+    largeProducts[m] = largeProductSum;
+  }
+
+  private void multiply(int from, int to, float[] push, float[] gamma, float[] d, float[] s) {
+    double[] results = product;
+    for (int i = from; i < to; i++) {
+      double by = push[i];
+      double rest = d[i] / s[i];
+      double limit = Math.max(REST_CLIP, REST_CLIP_RATIO * Math.abs(by));
+      results[i] = by * (gamma[i] * by + Math.max(-limit, Math.min(limit, rest)));
+    }
   }
 
   /**

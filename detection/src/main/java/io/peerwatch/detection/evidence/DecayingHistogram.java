@@ -57,10 +57,7 @@ final class DecayingHistogram {
       return BINS - 1;
     }
     int bin = FIRST_OF_KEY[keyOf(value) - KEY_MIN];
-    while (value >= BEGIN[bin + 1]) {
-      bin++;
-    }
-    return bin;
+    return value >= BEGIN[bin + 1] ? bin + 1 : bin; // of one key there is one edge at most
   }
 
   /** The exponent and so many bits of the significand that no two edges of bins have one key. */

@@ -22,6 +22,8 @@ public final class Whitening {
   /** Rows' worth of belief that metrics are independent. */
   private static final double PRIOR_ROWS = 20;
 
+  private static final float[] TEACHES = {1};
+
   private int metrics;
   private double rows;
   private double[] covariance = new double[0];
@@ -33,6 +35,11 @@ public final class Whitening {
   private double[] sum = new double[0];
   private double sumWeight;
   private final WhiteningBlocks blocks = new WhiteningBlocks();
+
+  /** By metric: deviations of a single host. */
+  private float[][] one = new float[0][];
+
+  private float[][] oneTold = new float[0][];
 
   /** Makes room for more metrics, which are taken as independent until the next solution. */
   public void grow(int wanted) {
@@ -83,23 +90,23 @@ public final class Whitening {
   /**
    * Whitens the deviations of all hosts, block by block.
    *
-   * @param z a column over hosts for each metric; NaN where it was not judged
-   * @param w receives the result in the same way, with 0 where z is NaN
+   * @param z a column over hosts for each metric; 0 where it was not judged
+   * @param told in the same way 1 where it was judged, else 0
+   * @param w receives the result in the same way, with 0 where it was not judged; not z itself
    */
-  public void apply(float[][] z, int count, int hosts, float[][] w) {
-    blocks.grow(Math.max(metrics, count), hosts);
+  public void apply(float[][] z, float[][] told, int count, int hosts, float[][] w) {
+    blocks.grow(hosts);
     float[] by = rootOfColumns();
+    int used = Math.min(metrics, count);
     for (int from = 0; from < hosts; from += WhiteningBlocks.HOSTS) {
-      int size = Math.min(WhiteningBlocks.HOSTS, hosts - from);
-      int used = Math.min(metrics, count);
-      blocks.take(z, count, from, size);
+      int to = Math.min(hosts, from + WhiteningBlocks.HOSTS);
       for (int i = 0; i < used; i++) {
-        blocks.multiply(by, i * metrics, used, size);
-        blocks.put(w[i], i, from, size);
+        blocks.multiply(by, i * metrics, z, used, from, to);
+        blocks.put(w[i], told[i], from, to);
       }
-      for (int i = used; i < count; i++) {
-        blocks.copy(w[i], i, from, size);
-      }
+    }
+    for (int i = used; i < count; i++) {
+      System.arraycopy(z[i], 0, w[i], 0, hosts);
     }
   }
 
@@ -116,30 +123,36 @@ public final class Whitening {
   /**
    * Takes in the deviations of hosts; {@link #endWindow} must follow.
    *
+   * @param z a column over hosts for each metric; 0 where it was not judged
+   * @param told in the same way 1 where it was judged, else 0
    * @param teaches by host, 1 where it is to be learned from, else 0
    * @param from the first of the hosts that are taken in
    * @param to the first that is not any more
    */
-  public void learn(float[][] z, int count, float[] teaches, int from, int to) {
+  public void learn(float[][] z, float[][] told, int count, float[] teaches, int from, int to) {
     int used = Math.min(metrics, count);
-    blocks.grow(metrics, to - from);
+    blocks.grow(to);
     for (int begin = from; begin < to; begin += WhiteningBlocks.HOSTS) {
-      int size = Math.min(WhiteningBlocks.HOSTS, to - begin);
-      blocks.take(z, used, begin, size);
-      sumWeight += blocks.weigh(used, teaches, begin, size);
+      int end = Math.min(to, begin + WhiteningBlocks.HOSTS);
+      sumWeight += blocks.weigh(z, told, used, teaches, begin, end);
       for (int i = 0; i < used; i++) {
-        blocks.addProducts(i, size, sum, i * metrics);
+        blocks.addProducts(z, i, begin, end, sum, i * metrics);
       }
     }
   }
 
   /** Takes in one host's deviations; {@link #endWindow} must follow once all hosts are in. */
   public void learn(double[] z, int offset, int count) {
-    float[][] columns = new float[count][1];
-    for (int m = 0; m < count; m++) {
-      columns[m][0] = (float) z[offset + m];
+    if (one.length != count) {
+      one = new float[count][1];
+      oneTold = new float[count][1];
     }
-    learn(columns, count, new float[] {1}, 0, 1);
+    for (int m = 0; m < count; m++) {
+      boolean missing = Double.isNaN(z[offset + m]);
+      one[m][0] = missing ? 0 : (float) z[offset + m];
+      oneTold[m][0] = missing ? 0 : 1;
+    }
+    learn(one, oneTold, count, TEACHES, 0, 1);
   }
 
   /** Folds the hosts of one window into the covariance. */

@@ -12,17 +12,12 @@ public final class PeerMedians {
 
   private static final int LEFT_OUT_FROM = 4;
 
-  /** From so many values on a sample says where to look. */
-  private static final int SAMPLED_FROM = 256;
-
-  private static final int SAMPLE_STRIDE = 16;
-
-  /** In standard deviations of a sample's median: the middle is looked for so far around it. */
-  private static final double SAMPLE_SPREADS = 3;
+  /** From so many values on it pays to look for the middle before sorting. */
+  private static final int LOOKED_FOR_FROM = 16;
 
   private float[] scratch = new float[16];
-  private float[] sample = new float[0];
   private float[] between = new float[0];
+  private final Middle nearMiddle = new Middle();
   private int count;
   private float below;
   private float middleLow;
@@ -34,14 +29,46 @@ public final class PeerMedians {
     if (scratch.length <= hosts) {
       scratch = new float[hosts + 1];
     }
-    count = 0;
+    int kept = 0;
     for (int i = 0; i < hosts; i++) {
       float value = values[i];
-      scratch[count] = value;
-      count += isPeer[i] && !Float.isNaN(value) ? 1 : 0;
+      scratch[kept] = value;
+      kept += isPeer[i] && !Float.isNaN(value) ? 1 : 0;
     }
-    if (count > 0 && (count < SAMPLED_FROM || !middleOfSample())) {
-      middle(scratch, count, (count - 1) / 2);
+    of(scratch, kept);
+  }
+
+  /**
+   * Takes the peers' values: all but those of some hosts.
+   *
+   * @param values NaN at most of those that are left out
+   * @param leftOut places of those hosts, the last one first
+   */
+  public void of(float[] values, int hosts, int[] leftOut, int count) {
+    if (scratch.length <= hosts) {
+      scratch = new float[hosts + 1];
+    }
+    System.arraycopy(values, 0, scratch, 0, hosts);
+    int kept = hosts;
+    for (int i = 0; i < count; i++) {
+      scratch[leftOut[i]] = scratch[--kept];
+    }
+    of(scratch, kept);
+  }
+
+  /** Takes so many values, none of them NaN. */
+  private void of(float[] values, int peers) {
+    count = peers;
+    if (between.length <= count) {
+      between = new float[count + 1];
+    }
+    int low = (count - 1) / 2;
+    if (count >= LOOKED_FOR_FROM) {
+      int found = nearMiddle.find(values, count, low, between);
+      middle(between, found, low - nearMiddle.below());
+    } else if (count > 0) {
+      System.arraycopy(values, 0, between, 0, count);
+      middle(between, count, low);
     }
   }
 
@@ -51,39 +78,6 @@ public final class PeerMedians {
     above = low + 1 < size ? smallest(values, low + 1, size) : middleLow;
     middleHigh = count % 2 == 1 ? middleLow : above;
     below = low == 0 ? middleLow : largest(values, low);
-  }
-
-  /**
-   * Looks for the middle ones between two values of a sample, which spares most of the sorting.
-   *
-   * @return false when they do not lie there
-   */
-  private boolean middleOfSample() {
-    int size = count / SAMPLE_STRIDE;
-    if (sample.length < size || between.length <= count) {
-      sample = new float[size];
-      between = new float[scratch.length];
-    }
-    for (int i = 0; i < size; i++) {
-      sample[i] = scratch[i * SAMPLE_STRIDE];
-    }
-    int width = (int) (SAMPLE_SPREADS * Math.sqrt(size) / 2);
-    float from = Selection.select(sample, size, size / 2 - width);
-    float to = Selection.select(sample, size, size / 2 + width);
-    int under = 0;
-    int kept = 0;
-    for (int i = 0; i < count; i++) {
-      float value = scratch[i];
-      between[kept] = value;
-      kept += value >= from & value <= to ? 1 : 0;
-      under += value < from ? 1 : 0;
-    }
-    int low = (count - 1) / 2 - under;
-    if (low < 1 || low + 1 >= kept) {
-      return false;
-    }
-    middle(between, kept, low);
-    return true;
   }
 
   /** How many peers told a value. */

@@ -55,6 +55,7 @@ final class AtEqualWork {
   private float[] large = new float[0];
   private float[] lost = new float[0];
   private float[] evidence = new float[0];
+  private boolean[] counts = new boolean[0];
   private float[][] push = new float[0][];
   private float[][] followed = new float[0][];
   private float[][] shift = new float[0][];
@@ -115,6 +116,7 @@ final class AtEqualWork {
     if (large.length < places) {
       large = new float[places];
       lost = new float[places];
+      counts = new boolean[places];
       evidence = new float[places];
       push = new float[0][];
     }
@@ -164,12 +166,9 @@ final class AtEqualWork {
     }
   }
 
-  /** Deviations by metric and place as whitening may see them: of work what may be a fault. */
-  float[][] evidence(float[][] deviations) {
-    if (applies()) {
-      deviations[work] = evidence;
-    }
-    return deviations;
+  /** Deviations of work by place as whitening may see them: what may be a fault. */
+  float[] evidence() {
+    return evidence;
   }
 
   /** What of a residual, in standard units, is owed to work. */
@@ -189,6 +188,7 @@ final class AtEqualWork {
   float[][] whole(Comparison now) {
     for (int m = 0; m < now.metrics; m++) {
       add(now.column(m).z, shift[m], now.column(m).s, now.baselines.hosts(), whole[m]);
+      now.deviations.clear(m, whole[m]);
     }
     return whole;
   }
@@ -205,18 +205,16 @@ final class AtEqualWork {
       return;
     }
     response.forget(LearningSteps.steady(1 / steps.windowsPerDay(), HALF_LIFE_DAYS));
+    Teachers turn = now.teachers(group);
     float[] seen = now.baselines.seen(work);
-    int from = now.teachers(group).from;
-    int to = now.teachers(group).to;
     for (int m = 0; m < now.metrics; m++) {
       MetricColumn column = now.column(m);
-      for (int at = from; at < to; at++) {
-        boolean told = !Float.isNaN(column.z[at]);
-        if (told && push[m][at] != 0 && lost[at] == 0 && seen[at] >= LEARNT_FROM) {
-          double rest = column.d[at] / column.s[at];
-          response.learn(m, push[m][at], followed[m][at], rest, large[at]);
-        }
+      for (int at = turn.from; at < turn.to; at++) {
+        boolean told = now.deviations.told()[m][at] > 0;
+        counts[at] = told & push[m][at] != 0 & lost[at] == 0 & seen[at] >= LEARNT_FROM;
       }
+      response.learn(
+          m, turn.from, turn.to, counts, push[m], followed[m], column.d, column.s, large);
     }
   }
 }

@@ -19,6 +19,14 @@ final class Attendance {
   int[] absentPlaces = new int[0];
   int absentHosts;
 
+  /** By place: 1 where a host reports, else 0. */
+  float[] reports = new float[0];
+
+  /** Places of suspects and of hosts that do not report, the last one first. */
+  int[] unusualPlaces = new int[0];
+
+  int unusualHosts;
+
   /** By place: whether a host reports and is no suspect; and the places of suspects. */
   boolean[] usual = new boolean[0];
 
@@ -47,6 +55,15 @@ final class Attendance {
         absentPlaces[absentHosts++] = at;
       }
     }
+    for (int at = 0; at < places; at++) {
+      reports[at] = 1 - absent[at];
+    }
+    unusualHosts = 0;
+    for (int at = places - 1; at >= 0 && suspects + absentHosts > 0; at--) {
+      if (!usual[at]) {
+        unusualPlaces[unusualHosts++] = at;
+      }
+    }
   }
 
   private void makeRoom() {
@@ -58,6 +75,8 @@ final class Attendance {
       absentPlaces = new int[places];
       usual = new boolean[places];
       suspectPlaces = new int[places];
+      reports = new float[places];
+      unusualPlaces = new int[places];
     }
   }
 }

@@ -10,12 +10,10 @@ import io.peerwatch.detection.baseline.WorkResponse;
 import io.peerwatch.detection.evidence.EvidenceColumns;
 import io.peerwatch.detection.evidence.Persistence;
 import io.peerwatch.detection.evidence.Whitening;
-import io.peerwatch.detection.evidence.Window;
 import io.peerwatch.detection.metric.ColumnTransform;
 import io.peerwatch.detection.metric.MetricDictionary;
 import io.peerwatch.detection.metric.MetricInfo;
 import io.peerwatch.detection.metric.MetricTable;
-import io.peerwatch.detection.peers.PeerMedians;
 import io.peerwatch.detection.peers.PeerNoise;
 import io.peerwatch.detection.window.GroupWindow;
 import io.peerwatch.detection.window.HostWindow;
@@ -31,18 +29,17 @@ import java.util.List;
  */
 final class Comparison {
 
-  /** Values of a metric before its host is a peer of others on it. */
-  static final int PEER_FROM = 10;
-
   final AtEqualWork atEqualWork;
-  private final PeerMedians medians = new PeerMedians();
+  private final Peers peers = new Peers();
   private final ColumnTransform transform = new ColumnTransform();
   private final WindowLearning learning = new WindowLearning();
   private MetricColumn[] columns = new MetricColumn[0];
   private final RawValues raw = new RawValues();
-  private float[][] z = new float[0][];
-  private int[] outsider = new int[0];
-  private boolean[] isPeer = new boolean[0];
+
+  /** Deviations as evidence is gathered from them. */
+  final Deviations deviations = new Deviations();
+
+  private float[][] judged = new float[0][];
 
   /** What is known of metrics, also of those that are not compared. */
   MetricDictionary dictionary = MetricDictionary.standard();
@@ -146,39 +143,15 @@ final class Comparison {
       compare(m, group);
     }
     atEqualWork.condition(this, table, response);
-    whitening.apply(deviations(), metrics, baselines.hosts(), w);
-  }
-
-  /** Lets a step look at all deviations of the window, some hosts and one metric at a time. */
-  void each(Window window, float[][] deviations, Runnable step) {
-    int places = baselines.hosts();
-    window.grow(places);
-    window.absent = present.absent;
-    for (int from = 0; from < places; from += Window.BLOCK) {
-      window.from = from;
-      window.to = Math.min(places, from + Window.BLOCK);
-      for (int m = 0; m < metrics; m++) {
-        window.metric = m;
-        window.w = deviations[m];
-        tell(window.told, columns[m].z, window.from, window.to);
-        step.run();
-      }
-    }
-  }
-
-  private static void tell(float[] told, float[] z, int from, int to) {
-    for (int i = from; i < to; i++) {
-      told[i] = Float.isNaN(z[i]) ? 0 : 1;
-    }
+    deviations.take(columns, metrics, present);
+    whitening.apply(evidenceOfWork(), deviations.told(), metrics, baselines.hosts(), w);
   }
 
   private void makeRoom(int places) {
     if (stuck.length < hosts) {
       stuck = new double[hosts];
     }
-    if (isPeer.length < places) {
-      outsider = new int[2 * places];
-      isPeer = new boolean[places];
+    if (w.length > 0 && w[0].length < places) {
       w = new float[0][];
     }
     if (columns.length < metrics) {
@@ -189,8 +162,8 @@ final class Comparison {
       }
     }
     if (w.length < metrics) {
-      w = new float[metrics][isPeer.length];
-      z = new float[metrics][];
+      w = new float[metrics][places];
+      judged = new float[metrics][];
     }
     for (int m = 0; m < metrics; m++) {
       columns[m].grow(places);
@@ -213,51 +186,28 @@ final class Comparison {
 
   private void compare(int m, GroupBaseline group) {
     MetricColumn column = columns[m];
-    float[] seen = baselines.seen(m);
-    float from = peerFrom(seen);
+    int places = baselines.hosts();
     column.standardise(m, baselines);
-    System.arraycopy(present.usual, 0, isPeer, 0, seen.length);
-    System.arraycopy(present.suspectPlaces, 0, outsider, 0, present.suspects);
-    int outsiders = present.suspects;
-    for (int at = 0; at < seen.length; at++) {
-      if (seen[at] < from || Float.isNaN(column.u[at])) {
-        column.u[at] = seen[at] < 1 ? Float.NaN : column.u[at];
-        outsider[outsiders++] = at;
-        isPeer[at] = false;
-      }
-    }
-    int company = seen.length - (outsiders - present.suspects);
-    medians.of(column.u, isPeer, seen.length);
-    groupMedian[m] = medians.full();
-    if (medians.count() < 2) {
-      column.clearDeviations(seen.length);
+    peers.find(column.u, baselines.seen(m), present);
+    groupMedian[m] = peers.median();
+    if (peers.count() < 2) {
+      column.clearDeviations(places);
       return;
     }
     metricsJudged++;
-    baselines.scaleSpreads(m, group.becomes(m, PeerNoise.of(company)));
-    medians.without(column.u, column.c, seen.length);
-    for (int i = 0; i < outsiders; i++) {
-      int at = outsider[i];
-      column.c[at] = Float.isNaN(column.u[at]) ? Float.NaN : medians.full();
-    }
+    baselines.scaleSpreads(m, group.becomes(m, PeerNoise.of(peers.company())));
+    peers.tell(column.u, column.c, places);
     column.deviate(m, baselines, day, group);
   }
 
-  /** A newcomer is no peer yet, unless all are newcomers. */
-  private float peerFrom(float[] seen) {
-    float longest = 1;
-    for (int h = 0; h < hosts && longest < PEER_FROM; h++) {
-      longest = Math.max(longest, seen[place[h]] / 2);
-    }
-    return Math.min(PEER_FROM, longest);
-  }
-
   /** Deviations in spreads, by metric and place, of work what may be a fault. */
-  private float[][] deviations() {
-    for (int m = 0; m < metrics; m++) {
-      z[m] = columns[m].z;
+  private float[][] evidenceOfWork() {
+    System.arraycopy(deviations.z(), 0, judged, 0, metrics);
+    if (atEqualWork.applies()) {
+      judged[atEqualWork.metric()] = atEqualWork.evidence();
+      deviations.clear(atEqualWork.metric(), atEqualWork.evidence());
     }
-    return atEqualWork.evidence(z);
+    return judged;
   }
 
   /** How much two hosts lately deviate in the same metrics the same way: the cosine, -1..1. */
@@ -283,12 +233,9 @@ final class Comparison {
       Whitening whitening,
       Persistence persistence) {
     learning.learn(this, table, steps, group);
-    for (int m = 0; m < metrics; m++) {
-      z[m] = columns[m].z;
-    }
     float[] teaches = learning.teaches();
     Teachers turn = teachers(group);
-    whitening.learn(z, metrics, teaches, turn.from, turn.to);
+    whitening.learn(deviations.z(), deviations.told(), metrics, teaches, turn.from, turn.to);
     whitening.endWindow(steps);
     persistence.endWindow(steps);
   }

@@ -74,6 +74,9 @@ final class LoneRule {
   }
 
   private boolean opens(int h, boolean isHighest, boolean inMotion) {
+    if (!(scores.ratio[h] >= 1)) { // most hosts, and no bar is lower
+      return false;
+    }
     HostRecord record = now.records[h];
     boolean amidOthers = shifted() || besideAnother(h);
     double bar = inMotion ? IN_MOTION_FACTOR : amidOthers ? BESIDE_FACTOR : 1;

@@ -62,7 +62,7 @@ final class Refresh {
   private static int peers(Roster roster) {
     int peers = 0;
     for (HostRecord record : roster.all()) {
-      peers += record.compared >= Comparison.PEER_FROM ? 1 : 0;
+      peers += record.compared >= Peers.PEER_FROM ? 1 : 0;
     }
     return peers;
   }

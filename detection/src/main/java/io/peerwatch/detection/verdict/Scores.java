@@ -116,7 +116,7 @@ final class Scores {
     int from = now.teachers(memory.baseline).from;
     int to = now.teachers(memory.baseline).to;
     findTeachers(now, memory, from, to);
-    now.each(
+    now.deviations.each(
         window,
         now.w,
         () -> {

@@ -35,6 +35,7 @@ final class SideEvidence {
 
   private double[] spreads = new double[0];
   private final Window window = new Window();
+  private float[][] whitened = new float[0][];
 
   /** By metric: the longest run of any host, and the highest rate of repetitions. */
   private double[] longest = new double[0];
@@ -56,15 +57,24 @@ final class SideEvidence {
     memory.echo.add(now.groupMedian, spreads, noise, memory.whitening, memory.persistence);
     float[][] w = now.w;
     if (now.atEqualWork.applies()) {
-      w = now.atEqualWork.whole(now);
-      memory.whitening.apply(w, now.metrics, now.baselines.hosts(), w);
+      int places = now.baselines.hosts();
+      w = room(now.metrics, places);
+      float[][] whole = now.atEqualWork.whole(now);
+      memory.whitening.apply(whole, now.deviations.told(), now.metrics, places, w);
     }
     Following following = now.evidence.following;
     following.begin(memory.echo);
-    now.each(window, w, () -> following.add(window, memory.echo, memory.persistence));
+    now.deviations.each(window, w, () -> following.add(window, memory.echo, memory.persistence));
     for (int h = 0; h < now.hosts; h++) {
       following.end(now.place[h]);
     }
+  }
+
+  private float[][] room(int metrics, int places) {
+    if (whitened.length < metrics || whitened[0].length < places) {
+      whitened = new float[metrics][places];
+    }
+    return whitened;
   }
 
   private void repeat(Comparison now, double ageDays, double windowDays) {

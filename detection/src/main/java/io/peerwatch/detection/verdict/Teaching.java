@@ -160,7 +160,7 @@ final class Teaching {
     concerned.forEach(finding -> named.add(finding.host()));
     for (int h = 0; h < now.hosts; h++) {
       HostRecord record = now.records[h];
-      boolean together = named.contains(record.host);
+      boolean together = !named.isEmpty() && named.contains(record.host);
       if (together || record.lone) {
         double[] d = new double[now.metrics];
         for (int m = 0; m < d.length; m++) {

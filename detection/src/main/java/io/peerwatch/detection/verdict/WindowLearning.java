@@ -4,6 +4,7 @@ import io.peerwatch.detection.baseline.ColumnLearning;
 import io.peerwatch.detection.baseline.GroupBaseline;
 import io.peerwatch.detection.baseline.HostBaseline;
 import io.peerwatch.detection.baseline.LearningSteps;
+import io.peerwatch.detection.baseline.Lowest;
 import io.peerwatch.detection.baseline.MetricColumn;
 import io.peerwatch.detection.metric.MetricTable;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ final class WindowLearning {
   private static final float SD_PER_MAD = 1.2533f;
 
   private final ColumnLearning columns = new ColumnLearning();
+  private final Lowest lowest = new Lowest();
   private float[] teaches = new float[0];
   private float[] factorOfPlace = new float[0];
   private int[] hostAt = new int[0];
@@ -104,6 +106,29 @@ final class WindowLearning {
     System.arraycopy(factorOfPlace, 0, factor, 0, seen.length);
     Arrays.fill(kept, 0, seen.length, 1);
     float known = (float) ColumnLearning.knownFrom(steps, group);
+    if (now.deviations.whole(m) && lowest.allAtLeast(known, seen, 0, seen.length)) {
+      for (int i = 0; i < now.present.absentHosts; i++) {
+        factor[now.present.absentPlaces[i]] = 0;
+        forget(column, now.present.absentPlaces[i]);
+      }
+    } else {
+      learnEach(now, m, table, steps, group, known);
+    }
+    boolean sparse = now.evidence.repeats.mayBeSparse(m);
+    for (int at = 0; at < seen.length && sparse; at++) {
+      kept[at] = factor[at] > 0 && now.evidence.repeats.sparse(at, m) ? 0 : 1;
+    }
+  }
+
+  private void learnEach(
+      Comparison now,
+      int m,
+      MetricTable table,
+      LearningSteps steps,
+      GroupBaseline group,
+      float known) {
+    MetricColumn column = now.column(m);
+    float[] seen = now.baselines.seen(m);
     for (int at = 0; at < seen.length; at++) {
       if (Float.isNaN(column.d[at]) || seen[at] < known) {
         factor[at] = 0;
@@ -114,10 +139,6 @@ final class WindowLearning {
           forget(column, at);
         }
       }
-    }
-    boolean sparse = now.evidence.repeats.mayBeSparse(m);
-    for (int at = 0; at < seen.length && sparse; at++) {
-      kept[at] = factor[at] > 0 && now.evidence.repeats.sparse(at, m) ? 0 : 1;
     }
   }
 

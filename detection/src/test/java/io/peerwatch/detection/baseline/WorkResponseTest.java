@@ -30,7 +30,17 @@ class WorkResponseTest {
 
   private static void teach(WorkResponse response, double push, double residual, double large) {
     double taken = (1 - large) * response.usual(0) + large * response.large(0);
-    response.learn(0, push, taken, residual - taken * push, large);
+    float[] left = {(float) (residual - taken * push)};
+    response.learn(
+        0,
+        0,
+        1,
+        new boolean[] {true},
+        new float[] {(float) push},
+        new float[] {(float) taken},
+        left,
+        new float[] {1},
+        new float[] {(float) large});
   }
 
   @Test

@@ -53,6 +53,52 @@ class PeerMediansTest {
     }
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4})
+  void shouldFindTheMiddleAmongWhateverSizesOfValues(long seed) {
+    Random random = new Random(seed);
+    PeerMedians medians = new PeerMedians();
+    for (int round = 0; round < 200; round++) {
+      float[] values = new float[4 + random.nextInt(120)];
+      float unit = (float) Math.pow(10, random.nextInt(60) - 30);
+      float level = random.nextBoolean() ? 0 : unit * 1_000 * (float) random.nextGaussian();
+      for (int i = 0; i < values.length; i++) {
+        values[i] = level + unit * (float) random.nextGaussian();
+      }
+      medians.of(values, values.length, new int[0], 0);
+      assertThat(medians.count()).isEqualTo(values.length);
+      for (int i = 0; i < values.length; i++) {
+        assertThat(medians.without(values[i])).isEqualTo(plainMedianWithout(values, i));
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4})
+  void shouldLeaveOutHostsWhoeverTheyAre(long seed) {
+    Random random = new Random(seed);
+    PeerMedians some = new PeerMedians();
+    PeerMedians others = new PeerMedians();
+    for (int round = 0; round < 200; round++) {
+      float[] values = new float[2 + random.nextInt(60)];
+      boolean[] isPeer = new boolean[values.length];
+      int[] leftOut = new int[values.length];
+      int count = 0;
+      for (int at = values.length - 1; at >= 0; at--) {
+        isPeer[at] = random.nextInt(4) > 0;
+        values[at] = isPeer[at] ? random.nextInt(50) : Float.NaN;
+        if (!isPeer[at]) {
+          leftOut[count++] = at;
+        }
+      }
+      some.of(values, isPeer, values.length);
+      others.of(values, values.length, leftOut, count);
+      assertThat(others.count()).isEqualTo(some.count()).isEqualTo(values.length - count);
+      assertThat(others.full()).isEqualTo(some.full());
+      assertThat(others.without(7)).isEqualTo(some.without(7));
+    }
+  }
+
   private static float plainMedianWithout(float[] values, int left) {
     double[] others =
         java.util.stream.IntStream.range(0, values.length)
