@@ -193,7 +193,7 @@ public final class Taught {
   }
 
   /** Whether there is nothing to tell. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return bars.none() && shifts.all().isEmpty() && acknowledgement == null && quiet == null;
   }
 

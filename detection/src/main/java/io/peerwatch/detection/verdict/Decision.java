@@ -179,8 +179,7 @@ final class Decision {
     for (int h = 0; h < now.hosts; h++) {
       HostRecord record = now.records[h];
       record.suspect = false;
-      double alone = memory.lone.score(scores.fresh, h * HostTrails.CHANNELS);
-      boolean usual = alone <= 1 && !record.lone;
+      boolean usual = scores.alone[h] <= 1 && !record.lone;
       record.roseAt = usual ? -1 : record.roseAt < 0 ? window.start() : record.roseAt;
     }
     if (memory.solvedAt > 0) {

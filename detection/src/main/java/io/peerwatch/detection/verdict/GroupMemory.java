@@ -102,6 +102,11 @@ final class GroupMemory {
     return grew;
   }
 
+  /** Whether more hosts would make a difference to {@link #company}. */
+  boolean companyMayGrow() {
+    return company < ALONE_FROM;
+  }
+
   void write(DataOutput out) throws IOException {
     table.write(out);
     baseline.write(out);

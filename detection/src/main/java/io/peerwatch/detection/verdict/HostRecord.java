@@ -67,13 +67,19 @@ final class HostRecord {
 
   double worstScore;
 
+  /** Metrics that there is room for, wherever it is kept. */
+  private int grown;
+
   HostRecord(String host) {
     this.host = host;
   }
 
   void grow(int metrics) {
-    baseline.grow(metrics);
-    evidence.grow(metrics);
+    if (metrics > grown) {
+      baseline.grow(metrics);
+      evidence.grow(metrics);
+      grown = metrics;
+    }
   }
 
   /** From now on what is remembered of it lies in the columns of its group, at this place. */

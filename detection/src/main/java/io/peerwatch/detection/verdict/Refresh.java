@@ -28,7 +28,7 @@ final class Refresh {
 
   static void ifDue(GroupMemory memory, Roster roster, DetectionSettings settings) {
     double age = memory.baseline.age();
-    boolean grew = memory.company(peers(roster));
+    boolean grew = memory.companyMayGrow() && memory.company(peers(roster));
     if (age >= memory.solveAt || grew) {
       refresh(memory, roster, settings);
     }

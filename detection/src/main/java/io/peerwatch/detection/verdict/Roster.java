@@ -25,6 +25,13 @@ final class Roster {
   private BaselineColumns baselines = new BaselineColumns(0);
   private EvidenceColumns evidence = new EvidenceColumns(0);
   private boolean arranged = true;
+
+  /** Whether feedback may have taught anything of any host that still lasts. */
+  boolean mayBeTaught = true;
+
+  /** Whether any host may be known to be apart at present. */
+  boolean mayBeApart = true;
+
   private List<HostRecord> byName = List.of();
   private HostRecord[] latest = new HostRecord[0];
 

@@ -28,6 +28,9 @@ final class Scores {
 
   double[] score = new double[0];
 
+  /** Scores of this window alone. */
+  double[] alone = new double[0];
+
   /** Raw channel of hosts that trail behind. */
   double[] lag = new double[0];
 
@@ -72,11 +75,12 @@ final class Scores {
       evidence.trails.channels(place, fresh, at);
       evidence.trails.before(place, before);
       double earlier = scoring.score(before, 0);
-      double alone = scoring.score(fresh, at);
-      score[h] = Math.min(earlier, alone);
+      double ofNow = scoring.score(fresh, at);
+      alone[h] = ofNow;
+      score[h] = Math.min(earlier, ofNow);
       System.arraycopy(
-          earlier < alone ? before : fresh,
-          earlier < alone ? 0 : at,
+          earlier < ofNow ? before : fresh,
+          earlier < ofNow ? 0 : at,
           channels,
           at,
           HostTrails.CHANNELS);
@@ -89,6 +93,7 @@ final class Scores {
   void makeRoom(int hosts) {
     if (score.length < hosts) {
       score = new double[hosts];
+      alone = new double[hosts];
       channels = new double[hosts * HostTrails.CHANNELS];
       fresh = new double[hosts * HostTrails.CHANNELS];
       lag = new double[hosts];

@@ -36,6 +36,8 @@ final class Teaching {
   }
 
   void learn(Lesson lesson) {
+    roster.mayBeTaught = true;
+    roster.mayBeApart = true;
     if (lesson.before() != null) {
       takeBack(lesson.alertId());
     }
@@ -147,8 +149,12 @@ final class Teaching {
     if (memory.quiet != null) {
       list.addGroup(memory.quiet.kind(), memory.quiet.since(), memory.quiet.alertId());
     }
-    for (HostRecord record : roster.all()) {
-      list.addHost(record.host, record.taught);
+    if (roster.mayBeTaught) {
+      roster.mayBeTaught = false;
+      for (HostRecord record : roster.all()) {
+        list.addHost(record.host, record.taught);
+        roster.mayBeTaught |= !record.taught.isEmpty();
+      }
     }
     return list.items();
   }
@@ -167,6 +173,7 @@ final class Teaching {
           d[m] = now.d(h, m);
         }
         record.taught.apart(d, scores.aside[h], together);
+        roster.mayBeApart = true;
       }
     }
   }
@@ -174,7 +181,11 @@ final class Teaching {
   /** Ends what ends with a trouble; the hosts whose acknowledged level has become normal. */
   List<String> endWindow(Comparison now, Scores scores, Decision decision) {
     boolean several = ofSeveral(decision);
+    if (!roster.mayBeTaught && !roster.mayBeApart) {
+      return List.of();
+    }
     List<String> accepted = new ArrayList<>();
+    boolean anyLone = false;
     for (int h = 0; h < now.hosts; h++) {
       HostRecord record = now.records[h];
       if (record.taught.endWindow(scores.ratio[h], record.lone, several, record.baseline)) {
@@ -183,7 +194,9 @@ final class Teaching {
       if (!record.lone && !several) {
         record.taught.together();
       }
+      anyLone |= record.lone;
     }
+    roster.mayBeApart = several || anyLone || now.hosts < roster.all().size();
     return List.copyOf(accepted);
   }
 
