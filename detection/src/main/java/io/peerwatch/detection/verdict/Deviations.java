@@ -10,11 +10,17 @@ import io.peerwatch.detection.evidence.Window;
  */
 final class Deviations {
 
+  /** After so many windows that all hosts told a metric in, its columns with gaps are given up. */
+  private static final int KEPT_WINDOWS = 60;
+
   private final Lowest lowest = new Lowest();
   private Attendance present;
   private int metrics;
   private float[][] cleaned = new float[0][];
   private float[][] ownTold = new float[0][];
+
+  /** By metric: windows in a row that were whole. */
+  private int[] wholeWindows = new int[0];
 
   /** Deviations in spreads; of metrics that all hosts told, the column that was compared. */
   private float[][] z = new float[0][];
@@ -31,6 +37,7 @@ final class Deviations {
       told = new float[count][];
       cleaned = new float[count][];
       ownTold = new float[count][];
+      wholeWindows = new int[count];
     }
     for (int m = 0; m < count; m++) {
       take(m, columns[m].z);
@@ -42,8 +49,13 @@ final class Deviations {
     if (lowest.allAtLeast(-MetricColumn.Z_CLIP, of, 0, present.places)) {
       z[m] = of;
       told[m] = present.reports;
+      if (++wholeWindows[m] > KEPT_WINDOWS) {
+        cleaned[m] = null;
+        ownTold[m] = null;
+      }
       return;
     }
+    wholeWindows[m] = 0;
     if (cleaned[m] == null || cleaned[m].length < present.places) {
       cleaned[m] = new float[present.places];
       ownTold[m] = new float[present.places];
