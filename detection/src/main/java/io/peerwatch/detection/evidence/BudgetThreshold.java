@@ -21,7 +21,8 @@ import java.util.Set;
  * Troubles that were too small to alert are among the highest maxima, and would raise the threshold
  * until larger ones stay unseen too; the body knows little of them. Hours that alerted are left out
  * of the tail but for twice the budget's worth, because alerts are mostly right. A short past is
- * trusted less.
+ * trusted less: a floor falls while the group is young, at first within a day, for scales and
+ * whitening stand on hours and the group's day is not known, then within days.
  */
 public final class BudgetThreshold {
 
@@ -44,13 +45,19 @@ public final class BudgetThreshold {
   private static final double BODY_LOW = 0.5;
   private static final double BODY_HIGH = 0.85;
 
+  /** Times the floor of the young that comes on top in the first hours, and halves every day. */
+  private static final double NEWBORN = 2.25;
+
+  private static final double NEWBORN_HALF_LIFE_DAYS = 1;
+  private static final double YOUNG_HALF_LIFE_DAYS = 2;
+
   private final double floor;
   private final double youngFloor;
   private final boolean tempered;
 
   /**
    * @param floor least threshold ever
-   * @param youngFloor what is added to it while nothing is known; it halves with every two days
+   * @param youngFloor what is added to it while little is known; it halves with every two days
    */
   public BudgetThreshold(double floor, double youngFloor) {
     this(floor, youngFloor, true);
@@ -73,8 +80,13 @@ public final class BudgetThreshold {
     double weeks = Math.max(1, quiet.length) / HOURS_PER_WEEK;
     double tail = tail(declustered(maxima, budgetPerWeek), weeks, budgetPerWeek);
     double body = !tempered || quiet.length < BODY_HOURS_MIN ? tail : body(quiet, budgetPerWeek);
-    double young = floor + youngFloor * StrictMath.pow(0.5, weeks * 7 / 2);
-    return Math.max(young, body < tail ? (body + tail) / 2 : tail);
+    return Math.max(floor + youth(7 * weeks), body < tail ? (body + tail) / 2 : tail);
+  }
+
+  private double youth(double days) {
+    double young = StrictMath.pow(0.5, days / YOUNG_HALF_LIFE_DAYS);
+    double newborn = NEWBORN * StrictMath.pow(0.5, days / NEWBORN_HALF_LIFE_DAYS);
+    return youngFloor * (young + newborn);
   }
 
   /** Scores of the hours that did not alert, lowest first. */
