@@ -45,33 +45,33 @@ public final class BudgetThreshold {
   private static final double BODY_LOW = 0.5;
   private static final double BODY_HIGH = 0.85;
 
-  /** Times the floor of the young that comes on top in the first hours, and halves every day. */
-  private static final double NEWBORN = 2.25;
-
   private static final double NEWBORN_HALF_LIFE_DAYS = 1;
   private static final double YOUNG_HALF_LIFE_DAYS = 2;
 
   private final double floor;
   private final double youngFloor;
+  private final double newbornFloor;
   private final boolean tempered;
 
   /**
    * @param floor least threshold ever
    * @param youngFloor what is added to it while little is known; it halves with every two days
+   * @param newbornFloor what comes on top in the first hours; it halves with every day
    */
-  public BudgetThreshold(double floor, double youngFloor) {
-    this(floor, youngFloor, true);
+  public BudgetThreshold(double floor, double youngFloor, double newbornFloor) {
+    this(floor, youngFloor, newbornFloor, true);
   }
 
-  private BudgetThreshold(double floor, double youngFloor, boolean tempered) {
+  private BudgetThreshold(double floor, double youngFloor, double newbornFloor, boolean tempered) {
     this.floor = floor;
     this.youngFloor = youngFloor;
+    this.newbornFloor = newbornFloor;
     this.tempered = tempered;
   }
 
   /** The same without the body: where every hour counts, alerts or not, the tail needs no help. */
   public BudgetThreshold ofTailAlone() {
-    return new BudgetThreshold(floor, youngFloor, false);
+    return new BudgetThreshold(floor, youngFloor, newbornFloor, false);
   }
 
   /** The threshold for so many alarms a week. */
@@ -84,9 +84,8 @@ public final class BudgetThreshold {
   }
 
   private double youth(double days) {
-    double young = StrictMath.pow(0.5, days / YOUNG_HALF_LIFE_DAYS);
-    double newborn = NEWBORN * StrictMath.pow(0.5, days / NEWBORN_HALF_LIFE_DAYS);
-    return youngFloor * (young + newborn);
+    return youngFloor * StrictMath.pow(0.5, days / YOUNG_HALF_LIFE_DAYS)
+        + newbornFloor * StrictMath.pow(0.5, days / NEWBORN_HALF_LIFE_DAYS);
   }
 
   /** Scores of the hours that did not alert, lowest first. */

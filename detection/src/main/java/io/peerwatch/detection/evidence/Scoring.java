@@ -10,6 +10,12 @@ import java.io.IOException;
  */
 public final class Scoring {
 
+  /**
+   * With it the threshold of the first judged window, 12.2, lies just under the most that one
+   * metric alone can bring to {@link Departure}'s channels: what is plainly wrong is seen at once.
+   */
+  private static final double NEWBORN_HOST = 7.5;
+
   private final Channel[] channels;
   private final double[] weights;
   private final BlockMaxima maxima;
@@ -27,13 +33,14 @@ public final class Scoring {
   /** The score of a host: S = (A + 2 B + C) / 4 of {@link HostTrail}'s channels. */
   public static Scoring ofHosts() {
     Channel[] channels = {new Channel(0.6, 0.15), new Channel(0.2, 0.06), new Channel(0.8, 0.25)};
-    return new Scoring(channels, new double[] {0.25, 0.5, 0.25}, new BudgetThreshold(1, 4));
+    return new Scoring(
+        channels, new double[] {0.25, 0.5, 0.25}, new BudgetThreshold(1, 4, NEWBORN_HOST));
   }
 
   /** The score of the k-th host, which tells of a subgroup. */
   public static Scoring ofSubgroups() {
     Channel[] channels = {new Channel(0.6, 0.15), new Channel(0.2, 0.06), new Channel(0.8, 0.25)};
-    return new Scoring(channels, new double[] {0.25, 0.5, 0.25}, new BudgetThreshold(1, 3));
+    return new Scoring(channels, new double[] {0.25, 0.5, 0.25}, new BudgetThreshold(1, 3, 7));
   }
 
   /** The score of a whole group: {@link GroupMotion}'s channel. */
@@ -41,19 +48,23 @@ public final class Scoring {
     return new Scoring(
         new Channel[] {new Channel(1, 2)},
         new double[] {1},
-        new BudgetThreshold(1, 4).ofTailAlone());
+        new BudgetThreshold(1, 4, 9).ofTailAlone());
   }
 
   /** The score of hosts that trail behind: {@link Following}'s channel. */
   public static Scoring ofLag() {
     return new Scoring(
-        new Channel[] {new Channel(0.5, 0.25)}, new double[] {1}, new BudgetThreshold(1, 4));
+        new Channel[] {new Channel(0.5, 0.25)},
+        new double[] {1},
+        new BudgetThreshold(1, 4, NEWBORN_HOST));
   }
 
   /** The score of hosts that left their usual wandering: one of {@link Departure}'s channels. */
   public static Scoring ofDepartures() {
     return new Scoring(
-        new Channel[] {new Channel(1, 2)}, new double[] {1}, new BudgetThreshold(1, 4));
+        new Channel[] {new Channel(1, 2)},
+        new double[] {1},
+        new BudgetThreshold(1, 4, NEWBORN_HOST));
   }
 
   public Channel channel(int i) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BudgetThresholdTest {
 
-  private final BudgetThreshold rule = new BudgetThreshold(0, 0);
+  private final BudgetThreshold rule = new BudgetThreshold(0, 0, 0);
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4})
@@ -33,11 +33,11 @@ class BudgetThresholdTest {
 
   @Test
   void shouldTrustAShortPastLess() {
-    BudgetThreshold careful = new BudgetThreshold(1, 4);
+    BudgetThreshold careful = new BudgetThreshold(1, 4, 7.5);
     BlockMaxima hours = exponential(new Random(7), 3);
     BlockMaxima weeks = exponential(new Random(7), 28 * 24);
-    assertThat(careful.of(hours, 3)).isGreaterThan(4);
-    assertThat(careful.of(weeks, 3)).isLessThan(careful.of(hours, 3) + 3);
+    assertThat(careful.of(hours, 3)).isGreaterThan(11);
+    assertThat(careful.of(weeks, 3)).isLessThan(careful.of(hours, 3) - 3);
   }
 
   @Test
