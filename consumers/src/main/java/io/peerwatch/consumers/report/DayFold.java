@@ -96,7 +96,7 @@ public final class DayFold {
   private List<Odd> odd() {
     Map<String, List<HostAlert>> byWhom = new TreeMap<>();
     for (HostAlert episode : episodes.values()) {
-      if (hours(episode) > 0) {
+      if (!isOver(episode) || episode.getResolvedAt().isAfter(from)) {
         String whom =
             episode.getGroup() + "|" + (episode.getHost() == null ? "" : episode.getHost());
         byWhom.computeIfAbsent(whom, w -> new ArrayList<>()).add(episode);
@@ -120,11 +120,30 @@ public final class DayFold {
     return new Odd(longest.getGroup(), longest.getHost(), all.size(), hours, longest.getSummary());
   }
 
-  /** Hours of the day that the episode was open; what is still open lasts to the day's end. */
+  /**
+   * Hours of the day that the episode was open; what is still open lasts to the end of the last
+   * window that is known of any group, or of the day.
+   */
   private double hours(HostAlert episode) {
-    boolean over = episode.getState() == AlertState.RESOLVED && episode.getResolvedAt() != null;
-    Instant end = over && episode.getResolvedAt().isBefore(until) ? episode.getResolvedAt() : until;
+    Instant end = isOver(episode) ? earlier(episode.getResolvedAt(), until) : known();
     Instant start = episode.getOpenedAt().isBefore(from) ? from : episode.getOpenedAt();
     return Math.max(0, Duration.between(start, end).toMillis() / HOUR_MILLIS);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static boolean isOver(HostAlert episode) {
+    return episode.getState() == AlertState.RESOLVED && episode.getResolvedAt() != null;
+  }
+
+  /** Of a day that is not over yet, nobody knows the rest. */
+  private Instant known() {
+    return groups.values().stream()
+        .map(group -> group.last().getWindowEnd())
+        .max(Comparator.naturalOrder())
+        .map(end -> earlier(end, until))
+        .orElse(until);
   }
 }

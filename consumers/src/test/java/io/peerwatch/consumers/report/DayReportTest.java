@@ -42,6 +42,19 @@ class DayReportTest {
   }
 
   @Test
+  void shouldNotCountHoursThatAreStillToCome() {
+    GroupCapacity last = capacity("web", 12, 0.5).build();
+    fold.add(last);
+    fold.add(episode("a", "web-1", 10, null));
+    fold.add(episode("b", "web-2", 13, null));
+    List<Odd> odd = fold.report().odd();
+    assertThat(odd).extracting(Odd::host).containsExactly("web-1", "web-2");
+    double heard = Duration.between(at(10), last.getWindowEnd()).toMinutes() / 60.0;
+    assertThat(odd.get(0).hours()).isEqualTo(heard, within(1e-9));
+    assertThat(odd.get(1).hours()).isZero();
+  }
+
+  @Test
   void shouldTakeAnEpisodeAsItStoodLast() {
     fold.add(episode("a", "web-1", 1, null));
     fold.add(episode("a", "web-1", 1, 2));
