@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.peerwatch.cli.log.Logging;
 import io.peerwatch.cli.run.Stop;
-import io.peerwatch.consumers.table.TopicTable;
 import io.peerwatch.local.LocalCluster;
 import io.peerwatch.local.LocalLogs;
 import io.peerwatch.local.LocalSettings;
@@ -21,7 +20,6 @@ import io.peerwatch.schemas.avro.RejectReason;
 import io.peerwatch.schemas.avro.RejectedRecord;
 import io.peerwatch.schemas.avro.Resolution;
 import io.peerwatch.schemas.settings.ConnectionSettings;
-import io.peerwatch.schemas.topics.TopicSpec;
 import io.peerwatch.schemas.topics.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +31,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +49,7 @@ class FeedbackLoopTest {
   private final SplittableRandom random = new SplittableRandom(5);
   private final Stop stop = new Stop();
   private LocalCluster cluster;
-  private ConnectionSettings connection;
+  private OnBroker broker;
   private CompletableFuture<Integer> stream;
   private CapturedTerminal terminal;
   private Instant now = START;
@@ -61,10 +58,12 @@ class FeedbackLoopTest {
   void startStream() {
     Logging.quieten(LocalLogs.LEVELS);
     cluster = LocalCluster.start(new LocalSettings(1, 0, 0, folder.resolve("cluster")));
-    connection = ConnectionSettings.of(cluster.bootstrapServers(), cluster.registryUrl(), "loop.");
+    broker =
+        new OnBroker(
+            ConnectionSettings.of(cluster.bootstrapServers(), cluster.registryUrl(), "loop."));
     assertThat(run("topics", "apply", "--partitions", "2", "--retention", "unlimited")).isZero();
     List<String> command =
-        connected("stream", "--state", folder.resolve("state").toString(), "--window", "1m");
+        broker.connected("stream", "--state", folder.resolve("state").toString(), "--window", "1m");
     stream = CompletableFuture.supplyAsync(() -> new CapturedTerminal().run(stop, command));
   }
 
@@ -80,8 +79,8 @@ class FeedbackLoopTest {
       throws IOException {
     replay(Duration.ofHours(4), 0);
     replay(Duration.ofMinutes(15), 0.3);
-    await().atMost(PATIENCE).until(() -> !all(Topics.HOST_ALERTS).isEmpty());
-    HostAlert alert = all(Topics.HOST_ALERTS).get(0);
+    await().atMost(PATIENCE).until(() -> !broker.all(Topics.HOST_ALERTS).isEmpty());
+    HostAlert alert = broker.all(Topics.HOST_ALERTS).get(0);
     assertThat(alert.getHost()).isEqualTo(ODD);
 
     String id = alert.getAlertId();
@@ -98,19 +97,19 @@ class FeedbackLoopTest {
         .singleElement()
         .satisfies(line -> assertThat(line).matches("web +2026-01-05 +0\\.0 +1 +1 +0 +0 +0 .*"));
 
-    int alerts = all(Topics.HOST_ALERTS).size();
-    int windows = all(Topics.GROUP_VERDICTS).size();
+    int alerts = broker.all(Topics.HOST_ALERTS).size();
+    int windows = broker.all(Topics.GROUP_VERDICTS).size();
     replay(Duration.ofMinutes(30), 0.3);
-    await().atMost(PATIENCE).until(() -> all(Topics.GROUP_VERDICTS).size() >= windows + 28);
-    assertThat(all(Topics.HOST_ALERTS)).hasSize(alerts);
+    await().atMost(PATIENCE).until(() -> broker.all(Topics.GROUP_VERDICTS).size() >= windows + 28);
+    assertThat(broker.all(Topics.HOST_ALERTS)).hasSize(alerts);
 
     assertThat(run("feedback", "remove", id, "--who", "bob")).isZero();
     await().atMost(PATIENCE).until(() -> ledger().getUnjudged() == 1);
     assertThat(ledger().getTaught()).isEmpty();
 
     say(Feedback.newBuilder().setAlertId("0badc0de").setGroup("web").setAt(START));
-    await().atMost(PATIENCE).until(() -> !all(Topics.REJECTED_RECORDS).isEmpty());
-    RejectedRecord refusal = all(Topics.REJECTED_RECORDS).get(0);
+    await().atMost(PATIENCE).until(() -> !broker.all(Topics.REJECTED_RECORDS).isEmpty());
+    RejectedRecord refusal = broker.all(Topics.REJECTED_RECORDS).get(0);
     assertThat(refusal.getReason()).isEqualTo(RejectReason.UNKNOWN_ALERT);
     assertThat(refusal.getTopic()).isEqualTo("loop.alert-feedback");
     assertThat(stream).isNotDone();
@@ -118,24 +117,18 @@ class FeedbackLoopTest {
 
   private void say(Feedback.Builder feedback) {
     Feedback said = feedback.setKind(FeedbackKind.FALSE_ALARM).setWho("eve").build();
-    new OperatedWriter<>(connection, Operated.FEEDBACK)
+    new OperatedWriter<>(broker.connection(), Operated.FEEDBACK)
         .write(List.of(Change.put(said.getGroup(), said, "")), change -> {});
   }
 
   private BudgetLedger ledger() {
-    List<BudgetLedger> told = all(Topics.BUDGET_LEDGER);
+    List<BudgetLedger> told = broker.all(Topics.BUDGET_LEDGER);
     return told.get(told.size() - 1);
   }
 
   private HostAlert lastAlert() {
-    List<HostAlert> alerts = all(Topics.HOST_ALERTS);
+    List<HostAlert> alerts = broker.all(Topics.HOST_ALERTS);
     return alerts.get(alerts.size() - 1);
-  }
-
-  private <V extends SpecificRecord> List<V> all(TopicSpec<V> topic) {
-    List<V> values = new ArrayList<>();
-    TopicTable.read(connection, topic, problem -> {}, (key, value) -> values.add(value));
-    return values;
   }
 
   /** So much more of a fleet of which one host is busier than its peers. */
@@ -163,14 +156,6 @@ class FeedbackLoopTest {
 
   private int run(String... arguments) {
     terminal = new CapturedTerminal();
-    return terminal.run(connected(arguments).toArray(String[]::new));
-  }
-
-  private List<String> connected(String... arguments) {
-    List<String> command = new ArrayList<>(List.of(arguments));
-    command.add("--bootstrap-servers=" + connection.bootstrapServers());
-    command.add("--registry=" + connection.registryUrl());
-    command.add("--prefix=" + connection.prefix());
-    return command;
+    return broker.run(terminal, arguments);
   }
 }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.peerwatch.cli.log.Logging;
 import io.peerwatch.cli.run.Stop;
-import io.peerwatch.consumers.table.TopicTable;
 import io.peerwatch.local.LocalCluster;
 import io.peerwatch.local.LocalLogs;
 import io.peerwatch.local.LocalSettings;
@@ -16,7 +15,6 @@ import io.peerwatch.schemas.avro.GroupPolicy;
 import io.peerwatch.schemas.avro.GroupVerdict;
 import io.peerwatch.schemas.avro.RejectReason;
 import io.peerwatch.schemas.settings.ConnectionSettings;
-import io.peerwatch.schemas.topics.TopicSpec;
 import io.peerwatch.schemas.topics.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +41,7 @@ class PolicyLoopTest {
   private final List<Stop> stops = new ArrayList<>();
   private final List<CompletableFuture<Integer>> streams = new ArrayList<>();
   private LocalCluster cluster;
-  private ConnectionSettings connection;
+  private OnBroker broker;
   private CapturedTerminal terminal;
   private Instant now = START;
 
@@ -52,7 +49,9 @@ class PolicyLoopTest {
   void startCluster() {
     Logging.quieten(LocalLogs.LEVELS);
     cluster = LocalCluster.start(new LocalSettings(1, 0, 0, folder.resolve("cluster")));
-    connection = ConnectionSettings.of(cluster.bootstrapServers(), cluster.registryUrl(), "loop.");
+    broker =
+        new OnBroker(
+            ConnectionSettings.of(cluster.bootstrapServers(), cluster.registryUrl(), "loop."));
     assertThat(run("topics", "apply", "--partitions", "2", "--retention", "unlimited")).isZero();
   }
 
@@ -81,7 +80,7 @@ class PolicyLoopTest {
             "    window: 5m");
     assertThat(run("policy", "apply", file, "--dry-run", "--valid-from", at(12))).isZero();
     assertThat(terminal.out()).contains("web: added", "  + window: 2m");
-    assertThat(all(Topics.POLICY_HISTORY)).isEmpty();
+    assertThat(broker.all(Topics.POLICY_HISTORY)).isEmpty();
     assertThat(run("policy", "apply", file, "--valid-from", "soon")).isEqualTo(2);
     assertThat(terminal.errLines()).singleElement().asString().contains("'soon' is not a time");
     assertThat(run("policy", "apply", file, "--who", "ann", "--valid-from", at(12))).isZero();
@@ -91,8 +90,8 @@ class PolicyLoopTest {
     assertThat(terminal.err()).contains("nothing to change");
 
     refuse("web");
-    await().atMost(PATIENCE).until(() -> !all(Topics.REJECTED_RECORDS).isEmpty());
-    assertThat(all(Topics.REJECTED_RECORDS))
+    await().atMost(PATIENCE).until(() -> !broker.all(Topics.REJECTED_RECORDS).isEmpty());
+    assertThat(broker.all(Topics.REJECTED_RECORDS))
         .singleElement()
         .satisfies(
             refused -> {
@@ -115,7 +114,7 @@ class PolicyLoopTest {
     await().atMost(PATIENCE).until(() -> windowAt("db", 40).isPresent());
     assertSideBySide(verdicts("web"));
     assertSideBySide(verdicts("db"));
-    assertThat(all(Topics.REJECTED_RECORDS)).hasSize(1);
+    assertThat(broker.all(Topics.REJECTED_RECORDS)).hasSize(1);
   }
 
   @Test
@@ -182,14 +181,14 @@ class PolicyLoopTest {
     var unchecked =
         new Operated<>(
             Topics.POLICY_HISTORY, GroupPolicy::getPattern, policy -> Optional.<String>empty());
-    new OperatedWriter<>(connection, unchecked)
+    new OperatedWriter<>(broker.connection(), unchecked)
         .write(List.of(Change.put(pattern, tooShort, "")), change -> {});
   }
 
   private void startStream(String name) {
     Stop stop = new Stop();
     List<String> command =
-        connected("stream", "--state", folder.resolve(name).toString(), "--window", "1m");
+        broker.connected("stream", "--state", folder.resolve(name).toString(), "--window", "1m");
     stops.add(stop);
     streams.add(
         CompletableFuture.supplyAsync(
@@ -204,7 +203,7 @@ class PolicyLoopTest {
   }
 
   private List<GroupVerdict> verdicts(String group) {
-    return all(Topics.GROUP_VERDICTS).stream()
+    return broker.all(Topics.GROUP_VERDICTS).stream()
         .filter(verdict -> verdict.getGroup().equals(group))
         .toList();
   }
@@ -223,12 +222,6 @@ class PolicyLoopTest {
 
   private static String at(int minute) {
     return START.plus(Duration.ofMinutes(minute)).toString();
-  }
-
-  private <V extends SpecificRecord> List<V> all(TopicSpec<V> topic) {
-    List<V> values = new ArrayList<>();
-    TopicTable.read(connection, topic, problem -> {}, (key, value) -> values.add(value));
-    return values;
   }
 
   /** So much more of two groups of three hosts. */
@@ -251,14 +244,6 @@ class PolicyLoopTest {
 
   private int run(String... arguments) {
     terminal = new CapturedTerminal();
-    return terminal.run(connected(arguments).toArray(String[]::new));
-  }
-
-  private List<String> connected(String... arguments) {
-    List<String> command = new ArrayList<>(List.of(arguments));
-    command.add("--bootstrap-servers=" + connection.bootstrapServers());
-    command.add("--registry=" + connection.registryUrl());
-    command.add("--prefix=" + connection.prefix());
-    return command;
+    return broker.run(terminal, arguments);
   }
 }

@@ -31,6 +31,9 @@ public final class DayFold {
   private final Map<String, GroupDay> groups = new TreeMap<>();
   private final Map<String, Budget> budgets = new TreeMap<>();
 
+  /** Of a day that is not over yet, nobody knows the rest; null before the first window. */
+  private Instant lastWindowEnd;
+
   public DayFold(LocalDate day) {
     this.day = day;
     this.from = day.atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -55,6 +58,8 @@ public final class DayFold {
       busiest[hour] = Double.isNaN(busiest[hour]) || use > busiest[hour] ? use : busiest[hour];
       boolean later = before == null || !start.isBefore(before.last().getWindowStart());
       groups.put(capacity.getGroup(), new GroupDay(later ? capacity : before.last(), busiest));
+      Instant end = capacity.getWindowEnd();
+      lastWindowEnd = lastWindowEnd == null || end.isAfter(lastWindowEnd) ? end : lastWindowEnd;
     }
   }
 
@@ -138,12 +143,7 @@ public final class DayFold {
     return episode.getState() == AlertState.RESOLVED && episode.getResolvedAt() != null;
   }
 
-  /** Of a day that is not over yet, nobody knows the rest. */
   private Instant known() {
-    return groups.values().stream()
-        .map(group -> group.last().getWindowEnd())
-        .max(Comparator.naturalOrder())
-        .map(end -> earlier(end, until))
-        .orElse(until);
+    return lastWindowEnd == null ? until : earlier(lastWindowEnd, until);
   }
 }

@@ -52,18 +52,13 @@ final class FeedbackProcessor implements Processor<byte[], byte[], Object, Objec
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    SourceRecord source =
-        SourceRecord.of(
-            context.recordMetadata().orElseThrow(),
-            record.key(),
-            record.value(),
-            record.timestamp());
+    SourceRecord source = SourceRecord.of(context, record);
     try {
       hear(source);
       counts.feedback(true);
     } catch (DisbelievedException e) {
       counts.feedback(false);
-      var refused = Rejects.of(source, e.reason(), e.getMessage());
+      var refused = Rejects.of(source, e);
       context.forward(new Record<>(source.key(), refused, record.timestamp()), rejected);
     }
   }

@@ -3,13 +3,11 @@ package io.peerwatch.streams.feedback;
 import io.peerwatch.schemas.avro.Feedback;
 import io.peerwatch.streams.count.FleetCounts;
 import io.peerwatch.streams.source.PatientDecoding;
-import io.peerwatch.streams.source.RecordTimeExtractor;
+import io.peerwatch.streams.source.RawSource;
 import io.peerwatch.streams.state.StateStores;
 import io.peerwatch.streams.state.StoreNames;
 import java.util.function.Supplier;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 
 /** The other way in: what people say of alerts becomes lessons for the group's judge. */
@@ -33,13 +31,7 @@ public final class FeedbackStage {
       FleetCounts counts,
       String onwards,
       String rejected) {
-    topology.addSource(
-        AutoOffsetReset.earliest(),
-        SOURCE,
-        new RecordTimeExtractor(),
-        new ByteArrayDeserializer(),
-        new ByteArrayDeserializer(),
-        feedbackTopic);
+    RawSource.add(topology, SOURCE, feedbackTopic);
     topology.addProcessor(
         NAME,
         () ->

@@ -44,12 +44,7 @@ final class IntakeProcessor implements Processor<byte[], byte[], Object, Object>
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    SourceRecord source =
-        SourceRecord.of(
-            context.recordMetadata().orElseThrow(),
-            record.key(),
-            record.value(),
-            record.timestamp());
+    SourceRecord source = SourceRecord.of(context, record);
     count(source);
     try {
       Heard heard = belief.of(source);
@@ -57,7 +52,7 @@ final class IntakeProcessor implements Processor<byte[], byte[], Object, Object>
       forward(record, group, new Believed(heard, source), onwards);
     } catch (DisbelievedException e) {
       counts.rejected(e.reason());
-      forward(record, source.key(), Rejects.of(source, e.reason(), e.getMessage()), rejected);
+      forward(record, source.key(), Rejects.of(source, e), rejected);
     }
   }
 

@@ -2,10 +2,8 @@ package io.peerwatch.streams.intake;
 
 import io.peerwatch.streams.count.FleetCounts;
 import io.peerwatch.streams.source.Belief;
-import io.peerwatch.streams.source.RecordTimeExtractor;
+import io.peerwatch.streams.source.RawSource;
 import java.util.function.Supplier;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 
 /** First step: from bytes on the log to samples that are believed. */
@@ -23,13 +21,7 @@ public final class IntakeStage {
       FleetCounts counts,
       String onwards,
       String rejected) {
-    topology.addSource(
-        AutoOffsetReset.earliest(),
-        SOURCE,
-        new RecordTimeExtractor(),
-        new ByteArrayDeserializer(),
-        new ByteArrayDeserializer(),
-        samplesTopic);
+    RawSource.add(topology, SOURCE, samplesTopic);
     topology.addProcessor(
         NAME, () -> new IntakeProcessor(belief.get(), counts, onwards, rejected), SOURCE);
   }

@@ -32,12 +32,7 @@ final class InventoryProcessor implements Processor<byte[], byte[], Object, Obje
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    SourceRecord source =
-        SourceRecord.of(
-            context.recordMetadata().orElseThrow(),
-            record.key(),
-            record.value(),
-            record.timestamp());
+    SourceRecord source = SourceRecord.of(context, record);
     try {
       Listing listing = InventoryRules.ofKey(source, partitions);
       if (source.value() != null) {
@@ -45,7 +40,7 @@ final class InventoryProcessor implements Processor<byte[], byte[], Object, Obje
       }
       context.forward(new Record<>(listing.group(), listing, record.timestamp()), onwards);
     } catch (DisbelievedException e) {
-      var refused = Rejects.of(source, e.reason(), e.getMessage());
+      var refused = Rejects.of(source, e);
       context.forward(new Record<>(source.key(), refused, record.timestamp()), rejected);
     }
   }

@@ -2,11 +2,9 @@ package io.peerwatch.streams.inventory;
 
 import io.peerwatch.schemas.avro.HostInfo;
 import io.peerwatch.streams.source.PatientDecoding;
-import io.peerwatch.streams.source.RecordTimeExtractor;
+import io.peerwatch.streams.source.RawSource;
 import java.util.function.Supplier;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 
 /**
@@ -27,13 +25,7 @@ public final class InventoryStage {
       int partitions,
       String onwards,
       String rejected) {
-    topology.addSource(
-        AutoOffsetReset.earliest(),
-        SOURCE,
-        new RecordTimeExtractor(),
-        new ByteArrayDeserializer(),
-        new ByteArrayDeserializer(),
-        inventoryTopic);
+    RawSource.add(topology, SOURCE, inventoryTopic);
     topology.addProcessor(
         NAME,
         () ->

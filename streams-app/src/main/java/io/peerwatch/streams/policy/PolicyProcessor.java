@@ -34,16 +34,11 @@ final class PolicyProcessor implements Processor<byte[], byte[], Void, Void> {
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    SourceRecord source =
-        SourceRecord.of(
-            context.recordMetadata().orElseThrow(),
-            record.key(),
-            record.value(),
-            record.timestamp());
+    SourceRecord source = SourceRecord.of(context, record);
     try {
       policies.add(version(source));
     } catch (DisbelievedException e) {
-      policies.refuse(Rejects.of(source, e.reason(), e.getMessage()));
+      policies.refuse(Rejects.of(source, e));
     }
   }
 

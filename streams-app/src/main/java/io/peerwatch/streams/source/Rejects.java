@@ -12,6 +12,10 @@ public final class Rejects {
 
   private Rejects() {}
 
+  public static RejectedRecord of(SourceRecord source, DisbelievedException disbelieved) {
+    return of(source, disbelieved.reason(), disbelieved.getMessage());
+  }
+
   public static RejectedRecord of(SourceRecord source, RejectReason reason, String message) {
     return new RejectedRecord(
         source.topic(),

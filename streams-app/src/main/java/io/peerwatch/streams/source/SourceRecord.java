@@ -1,5 +1,7 @@
 package io.peerwatch.streams.source;
 
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
@@ -13,7 +15,10 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 public record SourceRecord(
     String topic, int partition, long offset, byte[] key, byte[] value, long timestamp) {
 
-  public static SourceRecord of(RecordMetadata at, byte[] key, byte[] value, long timestamp) {
-    return new SourceRecord(at.topic(), at.partition(), at.offset(), key, value, timestamp);
+  /** The record that a processor behind a source was just given. */
+  public static SourceRecord of(ProcessorContext<?, ?> context, Record<byte[], byte[]> record) {
+    RecordMetadata at = context.recordMetadata().orElseThrow();
+    return new SourceRecord(
+        at.topic(), at.partition(), at.offset(), record.key(), record.value(), record.timestamp());
   }
 }
