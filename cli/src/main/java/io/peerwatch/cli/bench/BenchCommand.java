@@ -1,16 +1,11 @@
 package io.peerwatch.cli.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.peerwatch.cli.log.Logging;
-import io.peerwatch.cli.run.CommandFailedException;
 import io.peerwatch.cli.run.Session;
-import io.peerwatch.cli.terminal.ProgressDisplay;
-import io.peerwatch.local.LocalLogs;
 import io.peerwatch.proof.bench.pipeline.PipelineBench;
 import io.peerwatch.proof.bench.pipeline.PipelineFigures;
 import io.peerwatch.proof.bench.pipeline.PipelineSettings;
 import io.peerwatch.proof.bench.pipeline.SweepBench;
-import io.peerwatch.proof.bench.pipeline.seat.BenchException;
 import io.peerwatch.schemas.progress.Progress;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -35,13 +30,14 @@ import picocli.CommandLine.Spec;
       "Compare figures of one run: what holds on every machine is their ratio. Takes minutes and"
           + " up to 2 GB of the disk; everything is removed at the end."
     },
-    synopsisSubcommandLabel = "[judging]",
+    synopsisSubcommandLabel = "[judging | restart]",
     footer = {
       "Examples:",
       "  peerwatch bench --json figures.json",
       "  peerwatch bench --sweep --samples 500000 --rounds 1",
       "  peerwatch bench --only peerwatch,pass-through --rounds 5 --duration 0s",
-      "  peerwatch bench judging --json judging.json"
+      "  peerwatch bench judging --json judging.json",
+      "  peerwatch bench restart --hosts 10000"
     })
 public final class BenchCommand implements Callable<Integer> {
   private final Session session;
@@ -66,7 +62,8 @@ public final class BenchCommand implements Callable<Integer> {
   /** With its parts. */
   public static CommandLine tree(Session session) {
     return new CommandLine(new BenchCommand(session))
-        .addSubcommand(new BenchJudgingCommand(session));
+        .addSubcommand(new BenchJudgingCommand(session))
+        .addSubcommand(new BenchRestartCommand(session));
   }
 
   @Override
@@ -74,8 +71,9 @@ public final class BenchCommand implements Callable<Integer> {
     PipelineSettings settings = settings();
     FigureFiles.requireWritable(json);
     FigureFiles.requireWritable(settings.profile().orElse(null));
-    Logging.quieten(LocalLogs.LEVELS);
-    JsonNode figures = measured(settings);
+    JsonNode figures =
+        new BenchRun(session)
+            .measured(progress -> sweep ? sweep(settings, progress) : compare(settings, progress));
     if (json != null) {
       FigureFiles.write(json, figures);
       session.terminal().line("figures are in " + json);
@@ -84,28 +82,6 @@ public final class BenchCommand implements Callable<Integer> {
         .profile()
         .ifPresent(file -> session.terminal().line("the flight recording is in " + file));
     return 0;
-  }
-
-  private JsonNode measured(PipelineSettings settings) {
-    session.stop().listen();
-    Thread bench = Thread.currentThread();
-    session.stop().whenRequested(bench::interrupt);
-    try (ProgressDisplay progress = session.terminal().progress()) {
-      return sweep ? sweep(settings, progress) : compare(settings, progress);
-    } catch (InterruptedException e) {
-      throw stopped(e);
-    } catch (RuntimeException e) { // clients that are interrupted throw whatever comes
-      if (session.stop().isRequested()) {
-        throw stopped(e);
-      }
-      throw e instanceof BenchException failed
-          ? new CommandFailedException(failed.getMessage(), failed)
-          : e;
-    }
-  }
-
-  private static CommandFailedException stopped(Exception cause) {
-    return new CommandFailedException("stopped before the end: no figures", cause);
   }
 
   private JsonNode compare(PipelineSettings settings, Progress progress)

@@ -35,6 +35,16 @@ record Ground(
       Progress progress) {
     ConnectionSettings connection = broker.connection(prefix);
     make(connection, partitions);
+    return publish(broker, connection, samples, what, progress);
+  }
+
+  /** On topics that are there. */
+  static Ground publish(
+      BenchBroker broker,
+      ConnectionSettings connection,
+      FleetSamples samples,
+      String what,
+      Progress progress) {
     samples.publish(connection, what, progress);
     String topic = connection.topic(Topics.HOST_SAMPLES);
     return new Ground(

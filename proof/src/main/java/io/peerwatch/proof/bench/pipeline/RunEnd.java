@@ -80,6 +80,9 @@ abstract class RunEnd implements AutoCloseable {
     }
   }
 
+  /** Throws when there is not one verdict with all hosts of every group and window. */
+  void requireWholeVerdicts() {}
+
   @Override
   public void close() {
     // nothing was opened
@@ -162,6 +165,11 @@ abstract class RunEnd implements AutoCloseable {
     @Override
     void requireAllCounted(long samples) {
       super.requireAllCounted(samples);
+      requireWholeVerdicts();
+    }
+
+    @Override
+    void requireWholeVerdicts() {
       List<SeenVerdict> all = watch.all();
       long distinct =
           all.stream().map(verdict -> verdict.group() + verdict.windowStart()).distinct().count();

@@ -1,6 +1,7 @@
 package io.peerwatch.proof.bench.pipeline.contestant;
 
 import io.peerwatch.streams.run.StreamsRunner;
+import java.time.Duration;
 
 /** Ours: what {@code peerwatch stream} runs, all of it. */
 final class PeerwatchRun implements ContestantRun {
@@ -17,6 +18,11 @@ final class PeerwatchRun implements ContestantRun {
   @Override
   public long samples() {
     return seen.samples();
+  }
+
+  @Override
+  public boolean awaitRunning(Duration atMost) throws InterruptedException {
+    return runner.awaitRunning(atMost);
   }
 
   @Override

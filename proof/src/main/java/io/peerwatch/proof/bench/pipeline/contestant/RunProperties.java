@@ -33,7 +33,7 @@ final class RunProperties {
         usual.workMetric(),
         usual.stateFolder(),
         order.threads(),
-        Optional.empty(),
+        Optional.of(order.contestant().symbol()),
         usual.commitInterval());
   }
 

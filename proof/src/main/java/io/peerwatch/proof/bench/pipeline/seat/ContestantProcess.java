@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * A process that seats one contestant: a command a line on standard input, an answer a line on
@@ -44,6 +45,7 @@ public final class ContestantProcess {
       switch (words[0]) {
         case "start" -> seat.start(order(words));
         case "well" -> seat.requireWell();
+        case "running" -> seat.awaitRunning(Duration.ofMillis(Long.parseLong(words[1])));
         case "stop" -> seat.stop();
         case "profile" -> seat.profile();
         case "end-profile" -> seat.endProfile(Path.of(words[1]));

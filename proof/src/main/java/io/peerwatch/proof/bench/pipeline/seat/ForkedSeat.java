@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** In a process of its own, of this Java and class path. */
@@ -55,6 +56,11 @@ public final class ForkedSeat implements Seat {
   @Override
   public void requireWell() {
     tell("well");
+  }
+
+  @Override
+  public void awaitRunning(Duration atMost) {
+    tell("running\t" + atMost.toMillis());
   }
 
   @Override

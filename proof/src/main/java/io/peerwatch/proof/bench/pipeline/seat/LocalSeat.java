@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.time.Duration;
 import jdk.jfr.Configuration;
 import jdk.jfr.Recording;
 
@@ -27,6 +28,20 @@ public final class LocalSeat implements Seat {
   public void requireWell() {
     if (run.failure() != null) {
       throw new BenchException(order.contestant().title() + " failed: " + run.failure());
+    }
+  }
+
+  @Override
+  public void awaitRunning(Duration atMost) {
+    try {
+      if (!run.awaitRunning(atMost)) {
+        requireWell();
+        throw new BenchException(
+            "%s does not run after %d s".formatted(order.contestant().title(), atMost.toSeconds()));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BenchException("stopped while " + order.contestant().title() + " started", e);
     }
   }
 

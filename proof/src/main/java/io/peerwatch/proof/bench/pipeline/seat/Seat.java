@@ -2,6 +2,7 @@ package io.peerwatch.proof.bench.pipeline.seat;
 
 import io.peerwatch.proof.bench.pipeline.contestant.RunOrder;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Where one contestant runs, one run after the other. */
 public interface Seat extends AutoCloseable {
@@ -15,6 +16,13 @@ public interface Seat extends AutoCloseable {
    * @throws BenchException when the run has failed
    */
   void requireWell();
+
+  /**
+   * Waits until all state is there and it works on samples.
+   *
+   * @throws BenchException when that takes longer, or the run has failed
+   */
+  void awaitRunning(Duration atMost);
 
   /**
    * How it stands. Collects garbage, so nothing is measured while this is asked for.
