@@ -140,6 +140,16 @@ class PolicyLoopTest {
             "metrics.app.queue.floor 0.5 web-*",
             "metrics.app.queue.worse up web-*",
             "timeZone Europe/Paris *-eu");
+    run("policy", "show", "cache", "--at", "2026-01-05T00:00Z");
+    assertThat(terminal.out()).doesNotContain("takes effect");
+    var later = file("version: 1", "groups: [{ match: 'cache', falseAlarms: 7/week }]");
+    run("policy", "apply", later, "--valid-from", "2026-03-01T00:00Z");
+    run("policy", "show", "cache", "--at", "2026-01-05T00:00Z");
+    assertThat(terminal.out())
+        .contains("timeZone", "UTC", "  cache takes effect at 2026-03-01T00:00:00Z");
+    run("policy", "show", "cache", "--at", "2026-03-01T00:00Z");
+    assertThat(terminal.out()).contains("7/week").doesNotContain("takes effect");
+    run("policy", "remove", "cache");
     run("inventory", "add", "host-7", "--group", "db");
     run("policy", "show", "host-7");
     assertThat(terminal.out()).startsWith("host-7 in group db");

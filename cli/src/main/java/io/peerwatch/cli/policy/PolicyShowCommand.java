@@ -14,9 +14,11 @@ import io.peerwatch.schemas.settings.ConnectionSettings;
 import io.peerwatch.schemas.topics.Names;
 import io.peerwatch.schemas.topics.Topics;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -85,24 +87,46 @@ final class PolicyShowCommand implements Callable<Integer> {
 
   private void show(String group, List<GroupPolicy> versions) {
     Map<String, String[]> effective = new TreeMap<>();
-    inForce(group, versions)
+    long time = at.toEpochMilli();
+    inForce(group, versions, time)
         .forEach(
             (pattern, policy) ->
                 PolicyFields.said(policy)
                     .forEach((path, text) -> effective.put(path, new String[] {text, pattern})));
     if (effective.isEmpty()) {
       session.terminal().line("  no policy says anything of it");
-      return;
+    } else {
+      var table = new Table("FIELD", "VALUE", "FROM");
+      effective.forEach((path, said) -> table.row(path, said[0], said[1]));
+      table.to(session.terminal());
     }
-    var table = new Table("FIELD", "VALUE", "FROM");
-    effective.forEach((path, said) -> table.row(path, said[0], said[1]));
-    table.to(session.terminal());
+    nextChange(group, versions)
+        .ifPresent(
+            next ->
+                session
+                    .terminal()
+                    .line(
+                        "  %s takes effect at %s"
+                            .formatted(next.getPattern(), next.getValidFrom())));
+  }
+
+  /** The first version to take effect for the group later than at the time asked for. */
+  private Optional<GroupPolicy> nextChange(String group, List<GroupPolicy> versions) {
+    return versions.stream()
+        .filter(version -> version.getValidFrom() != null && version.getValidFrom().isAfter(at))
+        .sorted(Comparator.comparing(GroupPolicy::getValidFrom))
+        .filter(
+            version -> {
+              long then = version.getValidFrom().toEpochMilli();
+              return inForce(group, versions, then).get(version.getPattern()) == version;
+            })
+        .findFirst();
   }
 
   /** The records in force by pattern, the lowest first. */
-  private Map<String, GroupPolicy> inForce(String group, List<GroupPolicy> versions) {
+  private Map<String, GroupPolicy> inForce(
+      String group, List<GroupPolicy> versions, long time) {
     Map<String, GroupPolicy> records = new LinkedHashMap<>();
-    long time = at.toEpochMilli();
     for (PolicyVersion version : PolicyTopics.book(versions).inForce(group, time)) {
       GroupPolicy record = null;
       for (GroupPolicy candidate : versions) {
