@@ -71,6 +71,7 @@ final class Decision {
     boolean shifted = memory.shifting.held();
     moving = memory.shifting.settling();
     boolean pair = window.hosts().size() == 2;
+    scores.ofGroup = pair ? 0 : shift;
     new LoneRule(now, scores, memory, settings, window.start()).step(moving && !pair);
     List<Integer> together = subgroup(shifted);
     if (pair) {

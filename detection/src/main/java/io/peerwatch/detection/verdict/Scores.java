@@ -42,6 +42,9 @@ final class Scores {
   /** Evidence in units of the threshold, whichever way of looking says most. */
   double[] ratio = new double[0];
 
+  /** Evidence for a shift of the whole group in units of its threshold; 0 where none is told. */
+  double ofGroup;
+
   private double[] ranked = new double[0];
   private float[] teaches = new float[0];
   private final double[] before = new double[HostTrails.CHANNELS];

@@ -95,9 +95,22 @@ class GroupJudgeLawsTest {
     GroupJudge judge = run(fleet, window -> window, at);
     StringBuilder seen = new StringBuilder();
     for (int w = at; w < at + 60; w++) {
-      seen.append(judge.judge(fleet.next()).state() == GroupState.GROUP_SHIFT ? 'S' : '.');
+      GroupJudgement judgement = judge.judge(fleet.next());
+      boolean opens = judgement.state() == GroupState.GROUP_SHIFT && seen.indexOf("S") < 0;
+      if (opens) {
+        assertThat(scores(judgement)).hasSize(10).allMatch(score -> score >= 1);
+      }
+      seen.append(judgement.state() == GroupState.GROUP_SHIFT ? 'S' : '.');
     }
     assertThat(seen).matches("\\.{1,3}S{30,44}\\.+(S+\\.+)?");
+  }
+
+  private static List<Double> scores(GroupJudgement judgement) {
+    return judgement.readings().stream()
+        .filter(readings -> readings.metric().equals(ScoreReadings.METRIC))
+        .flatMapToDouble(readings -> Arrays.stream(readings.observed()))
+        .boxed()
+        .toList();
   }
 
   @ParameterizedTest(name = "seed {0}")
