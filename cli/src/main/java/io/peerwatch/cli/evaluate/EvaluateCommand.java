@@ -31,18 +31,20 @@ import picocli.CommandLine.Spec;
     header = "Measure detection on made-up groups or recorded samples, beside other rules.",
     description = {
       "Without --recorded: faults of nine kinds and one to five spreads in groups of several sizes,"
-          + " steps in groups of four, and changes that must not alarm. Every detector learns for"
+          + " steps in groups of four, changes that must not alarm, and what tests that know the"
+          + " truth would find. Every detector learns for"
           + " two weeks, sets its threshold for the same budget without seeing a label, and is"
           + " scored on the two weeks that follow.",
       "With --recorded: ours, the other rules and the controls on samples and labels of yours; all"
           + " learn on what lies before --score-from.",
-      "On two cores the quick suite takes about two minutes and --full about ten; --baselines adds"
+      "On two cores the quick suite takes about three minutes and --full about twelve; --baselines adds"
           + " about seven minutes for every six groups of each size, most of it for 50 hosts."
     },
     footer = {
       "Examples:",
       "  peerwatch evaluate --seed 42",
       "  peerwatch evaluate --parts steps,harmless",
+      "  peerwatch evaluate --parts faults,bound --hosts 4,12",
       "  peerwatch evaluate --parts forecast --series cpu.csv.gz",
       "  peerwatch evaluate --full --baselines --json figures.json",
       "  peerwatch evaluate --baselines --hosts 4,12 --budgets 1",

@@ -2,6 +2,7 @@ package io.peerwatch.cli.evaluate;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.peerwatch.proof.evaluate.BoundGrid;
 import io.peerwatch.proof.evaluate.Entry;
 import io.peerwatch.proof.evaluate.Evaluation;
 import io.peerwatch.proof.evaluate.EvaluationSettings;
@@ -9,6 +10,8 @@ import io.peerwatch.proof.evaluate.HarmlessAlarms;
 import io.peerwatch.proof.evaluate.Proportion;
 import io.peerwatch.proof.evaluate.StepCurve;
 import io.peerwatch.proof.evaluate.Tally;
+import io.peerwatch.proof.evaluate.bound.Found;
+import io.peerwatch.proof.evaluate.lab.InjectionKind;
 import java.io.IOException;
 import java.util.Map;
 
@@ -29,8 +32,27 @@ final class EvaluationJson {
       TallyJson.add(goal, "foundWithin30Minutes", soon(result.steps().goal()));
     }
     result.harmless().forEach(alarms -> harmless(root.withArray("harmless").addObject(), alarms));
+    result.bounds().forEach(row -> bound(root.withArray("bounds").addObject(), row));
     forecasts(root, result);
     return TallyJson.text(root);
+  }
+
+  private static void bound(ObjectNode row, BoundGrid.Row of) {
+    row.put("hosts", of.hosts());
+    row.put("faults", of.faults());
+    row.put("of", of.possible().faults());
+    found(row, of.possible().mean());
+    ObjectNode kinds = row.putObject("kinds");
+    for (InjectionKind kind : InjectionKind.values()) {
+      found(kinds.putObject(kind.name()), of.possible().mean(kind));
+    }
+  }
+
+  private static void found(ObjectNode node, Found found) {
+    TallyJson.number(node, "told", found.told());
+    TallyJson.number(node, "toldWithin30Minutes", found.toldSoon());
+    TallyJson.number(node, "searched", found.searched());
+    TallyJson.number(node, "searchedWithin30Minutes", found.searchedSoon());
   }
 
   private static void forecasts(ObjectNode root, Evaluation.Result result) {

@@ -45,6 +45,7 @@ final class EvaluationReport {
     if (!result.harmless().isEmpty()) {
       lines.addAll(harmless());
     }
+    lines.addAll(new BoundReport(settings.mainBudget(), result.bounds()).lines());
     lines.addAll(ForecastReport.lines(result.forecasts()));
     return lines;
   }

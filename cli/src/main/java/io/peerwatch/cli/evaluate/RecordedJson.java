@@ -13,6 +13,8 @@ final class RecordedJson {
     ObjectNode root = TallyJson.MAPPER.createObjectNode();
     root.put("groupWeeks", result.groupWeeks());
     root.put("labelledShare", result.labelledShare());
+    TallyJson.number(root, "shownShare", result.shownShare());
+    root.put("foundByNone", result.foundByNone());
     for (RecordedRow row : result.rows()) {
       ObjectNode node = root.withArray("rows").addObject();
       node.put("detector", row.detector());

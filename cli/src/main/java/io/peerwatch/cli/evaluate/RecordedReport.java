@@ -29,6 +29,12 @@ final class RecordedReport {
             result.groupWeeks(),
             100 * result.labelledShare()));
     lines.add(
+        line(
+            "%d of the incidents are found by no rule at any of these budgets; in %.0f %% of the"
+                + " labelled points",
+            result.foundByNone(), 100 * result.shownShare()));
+    lines.add("any metric lies outside the 99.9 % band of the host's own past");
+    lines.add(
         "AP: average precision by point. best: the most that one threshold, chosen with the labels,"
             + " finds in the budget");
     lines.add(

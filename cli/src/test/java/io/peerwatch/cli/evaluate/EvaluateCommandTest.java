@@ -30,7 +30,7 @@ class EvaluateCommandTest {
         "--hosts 1 | 2 to 1000 hosts",
         "--groups 0 | at least one group",
         "--recorded a.csv | needs --labels",
-        "--parts all | FAULTS, STRENGTHS, STEPS, WORK, HARMLESS, FORECAST",
+        "--parts all | FAULTS, STRENGTHS, STEPS, WORK, HARMLESS, BOUND, FORECAST",
       })
   void shouldSayWhatIsWrongInOneLine(String options, String expected) {
     assertThat(terminal.run(("evaluate " + options).split(" "))).isEqualTo(2);
@@ -49,6 +49,20 @@ class EvaluateCommandTest {
     assertThat(figures.get("faults").get(1).get("budget").asDouble()).isEqualTo(7);
     assertThat(figures.get("faults").get(0).get("kinds").get("STEP").get("found").get("of").asInt())
         .isPositive();
+  }
+
+  @Test
+  void shouldTellWhatIsPossible() throws IOException {
+    Path json = folder.resolve("figures.json");
+    String options = "--parts bound --hosts 3 --groups 1 --seed 5 --json ";
+    assertThat(terminal.run(("evaluate " + options + json).split(" "))).as(terminal.err()).isZero();
+    assertThat(terminal.out()).contains("3 hosts", "told all", "must search", "steps of 3 in 2");
+    assertThat(terminal.out()).doesNotContain("NaN");
+    assertThat(terminal.out().lines()).allMatch(line -> line.length() <= COLUMNS_MAX);
+    JsonNode all = new ObjectMapper().readTree(json.toFile()).get("bounds").get(0);
+    assertThat(all.get("told").asDouble()).isBetween(0.9, 1.0);
+    assertThat(all.get("searched").asDouble()).isBetween(0.8, all.get("told").asDouble() + 0.01);
+    assertThat(all.get("of").asInt()).isGreaterThan(20);
   }
 
   @Test

@@ -31,6 +31,7 @@ public final class Evaluation {
    * @param steps ours on steps in groups of four, at the main budget
    * @param atWork ours where a balancer shifts work, by size of group, then by budget
    * @param harmless alarms of ours while nothing was wrong, by change, size and budget
+   * @param bounds what is possible at the main budget
    * @param forecasts errors by series and forecaster
    */
   public record Result(
@@ -39,6 +40,7 @@ public final class Evaluation {
       StepCurve steps,
       Map<Integer, Map<Entry, Tally>> atWork,
       List<HarmlessAlarms> harmless,
+      List<BoundGrid.Row> bounds,
       SortedMap<String, Map<Forecaster, Errors>> forecasts) {}
 
   public Result run() {
@@ -46,6 +48,7 @@ public final class Evaluation {
     var faults = new FaultGrid(settings);
     var steps = new StepCurve();
     var harmless = new HarmlessGrid(settings);
+    var bounds = new BoundGrid(settings);
     var forecasts = new ForecastGrid();
     for (EvaluationPart part : settings.parts()) {
       switch (part) {
@@ -54,6 +57,7 @@ public final class Evaluation {
         case STEPS -> steps.plan(settings, work);
         case WORK -> faults.planAtWork(work);
         case HARMLESS -> harmless.plan(work);
+        case BOUND -> bounds.plan(work);
         case FORECAST -> forecasts.plan(settings.seed(), work);
       }
     }
@@ -64,6 +68,7 @@ public final class Evaluation {
         steps,
         faults.atWork(),
         harmless.alarms(),
+        bounds.rows(),
         forecasts.errors());
   }
 }

@@ -12,6 +12,8 @@ public enum EvaluationPart {
   WORK,
   /** Ours while nothing is wrong. */
   HARMLESS,
+  /** What is possible at all, by tests that know the truth but for whether there is a fault. */
+  BOUND,
   /** Forecasts of daily peaks and hours, beside last week's and a line's. */
   FORECAST
 }

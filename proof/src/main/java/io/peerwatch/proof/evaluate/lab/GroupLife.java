@@ -12,7 +12,7 @@ public final class GroupLife {
   public static final long WINDOW_MILLIS = 300_000;
   static final int WINDOWS_PER_DAY = (int) (86_400_000 / WINDOW_MILLIS);
   private static final long START_MILLIS = 1_767_225_600_000L; // 2026-01-01T00:00Z, a Thursday
-  private static final int LAG_WINDOWS = 12;
+  static final int LAG_WINDOWS = 12;
 
   private final World world;
   private final List<Injection> injections;
@@ -57,6 +57,21 @@ public final class GroupLife {
     }
     window++;
     return new GroupWindow(GROUP, start, start + WINDOW_MILLIS, names, List.copyOf(all), 0, false);
+  }
+
+  /** The load of all windows from the next on, as many as asked for; life ends with it. */
+  double[] loadsOf(int windows) {
+    double[] all = new double[windows];
+    for (int i = 0; i < windows; i++) {
+      all[i] = load();
+      window++;
+    }
+    return all;
+  }
+
+  /** What sets a host apart from others for good: it sees so many times the load. */
+  double gain(int host, int metric) {
+    return hosts[host].gain(metric);
   }
 
   private double load() {

@@ -13,8 +13,9 @@ import java.util.random.RandomGenerator;
  *
  * @param incidents what was injected, in order of time
  * @param life tells the windows
+ * @param truth what made them
  */
-public record LabGroup(List<Incident> incidents, GroupLife life) {
+public record LabGroup(List<Incident> incidents, GroupLife life, Truth truth) {
 
   private static final int WEEK_WINDOWS = 7 * GroupLife.WINDOWS_PER_DAY;
 
@@ -112,7 +113,8 @@ public record LabGroup(List<Incident> incidents, GroupLife life) {
   private static LabGroup of(
       long seed, World world, int hosts, List<Injection> injections, Change change) {
     List<Incident> incidents = injections.stream().map(i -> incident(i, world)).toList();
-    return new LabGroup(incidents, new GroupLife(seed, world, hosts, injections, change));
+    var life = new GroupLife(seed, world, hosts, injections, change);
+    return new LabGroup(incidents, life, new Truth(seed, world, hosts, injections));
   }
 
   private static int touched(RandomGenerator random, World world) {

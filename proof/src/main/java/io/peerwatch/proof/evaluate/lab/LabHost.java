@@ -40,6 +40,10 @@ final class LabHost {
     }
   }
 
+  double gain(int metric) {
+    return gain[metric];
+  }
+
   int number() {
     return number;
   }

@@ -12,6 +12,8 @@ package io.peerwatch.proof.evaluate.lab;
  */
 record LabMetric(String name, Shape shape, double base, double noise, double follows, double bend) {
 
+  private static final double RATIO_MAX = 0.98;
+
   /** One that follows in proportion. */
   LabMetric(String name, Shape shape, double base, double noise, double follows) {
     this(name, shape, base, noise, follows, 1);
@@ -37,16 +39,37 @@ record LabMetric(String name, Shape shape, double base, double noise, double fol
    * @param deviation the host's own noise and faults, in spreads
    */
   double value(double level, double deviation) {
-    double followed = bend == 1 ? level : StrictMath.pow(level, bend);
-    double usual = base * (follows * followed + 1 - follows);
+    double usual = usual(level);
     return switch (shape) {
       case LOGARITHMIC -> usual * StrictMath.exp(noise * deviation);
       case RATIO -> {
-        double ratio = Math.min(0.98, usual);
+        double ratio = Math.min(RATIO_MAX, usual);
         yield 1 / (1 + StrictMath.exp(-StrictMath.log(ratio / (1 - ratio)) - noise * deviation));
       }
       case COUNT -> Math.rint(usual * StrictMath.exp(noise * deviation));
       case FLAG -> deviation > 2.6 ? 1 : 0;
+    };
+  }
+
+  /** By how many spreads of its noise the metric at one level lies over that at another. */
+  double spreadsOver(double level, double other) {
+    return (scaled(usual(level)) - scaled(usual(other))) / noise;
+  }
+
+  private double usual(double level) {
+    double followed = bend == 1 ? level : StrictMath.pow(level, bend);
+    return base * (follows * followed + 1 - follows);
+  }
+
+  /** On the scale on which noise is added; that of a flag does not move with the load. */
+  private double scaled(double usual) {
+    return switch (shape) {
+      case LOGARITHMIC, COUNT -> StrictMath.log(usual);
+      case RATIO -> {
+        double ratio = Math.min(RATIO_MAX, usual);
+        yield StrictMath.log(ratio / (1 - ratio));
+      }
+      case FLAG -> 0;
     };
   }
 }

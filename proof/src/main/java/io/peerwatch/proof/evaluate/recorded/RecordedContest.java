@@ -74,7 +74,8 @@ public final class RecordedContest {
           rows::addAll);
     }
     work.run(settings.threads(), "evaluating", progress);
-    return new RecordedResult(scorer.groupWeeks(), scorer.labelledShare(), rows);
+    return new RecordedResult(
+        scorer.groupWeeks(), scorer.labelledShare(), scorer.shownShare(), rows);
   }
 
   private double cost(double ofDetector) {

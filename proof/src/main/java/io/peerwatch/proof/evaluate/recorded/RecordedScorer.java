@@ -24,6 +24,7 @@ final class RecordedScorer {
   private final double groupWeeks;
   private final AlarmScorer scorer;
   private final double labelledShare;
+  private final double shownShare;
 
   RecordedScorer(RecordedSettings settings, Map<String, List<GroupWindow>> windows) {
     this.settings = settings;
@@ -36,17 +37,24 @@ final class RecordedScorer {
     double millis = 0;
     long points = 0;
     long labelled = 0;
+    long shown = 0;
     for (List<GroupWindow> ofGroup : windows.values()) {
+      var band = new LeavesBand(ofGroup, settings.fromMillis());
       for (GroupWindow window : ofGroup) {
         if (scores(window.start())) {
           millis += window.reported() >= 2 ? window.end() - window.start() : 0;
           points += window.hosts().size();
-          labelled += window.hosts().stream().filter(host -> labelled(window, host)).count();
+          for (HostWindow host : window.hosts()) {
+            boolean counts = labelled(window, host);
+            labelled += counts ? 1 : 0;
+            shown += counts && band.of(window, host) ? 1 : 0;
+          }
         }
       }
     }
     this.groupWeeks = millis / WEEK_MILLIS;
     this.labelledShare = (double) labelled / points;
+    this.shownShare = (double) shown / labelled;
   }
 
   boolean scores(long startMillis) {
@@ -60,6 +68,11 @@ final class RecordedScorer {
 
   double labelledShare() {
     return labelledShare;
+  }
+
+  /** Share of the labelled points at which any metric left the host's usual band. */
+  double shownShare() {
+    return shownShare;
   }
 
   /** A row for each budget; ours are followed by those with shifted labels. */

@@ -94,6 +94,21 @@ class RecordedContestTest {
   }
 
   @Test
+  void shouldTellWhatNobodyFindsAndWhatShows() {
+    long ofOurs = ofThree.rows().get(0).tally().outcomes().stream().filter(o -> !o.found()).count();
+    assertThat(ofThree.foundByNone()).isLessThanOrEqualTo(ofOurs);
+    assertThat(ofThree.shownShare()).isBetween(0.1, 0.9);
+    var band = new LeavesBand(windows.get(GroupLife.GROUP), group.scoredFromMillis());
+    long before =
+        windows.get(GroupLife.GROUP).stream()
+            .filter(window -> window.start() < group.scoredFromMillis())
+            .filter(window -> band.of(window, window.hosts().get(0)))
+            .count();
+    int metrics = windows.get(GroupLife.GROUP).get(0).metrics().size();
+    assertThat(before).isBetween(1L, 5L * metrics); // two beyond each end, or as many as are equal
+  }
+
+  @Test
   void shouldScoreOursAsABacktestDoes() throws IOException {
     RecordedRow ours = row(ofThree, Peerwatch.TITLE, 3);
     LabelScore expected = backtest();
