@@ -49,7 +49,7 @@ public final class BenchCommand implements Callable<Integer> {
       names = "--sweep",
       description =
           "Measure Peerwatch and the pass-through over 100 to 100000 hosts, groups of 10 to 10000,"
-              + " and 1 to 50 metrics instead; takes a quarter of an hour.")
+              + " and 1 to 50 metrics instead; takes the better part of an hour, less with --warm-up 20s.")
   private boolean sweep;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON, too.")

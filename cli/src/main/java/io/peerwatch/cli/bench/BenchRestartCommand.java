@@ -100,6 +100,7 @@ final class BenchRestartCommand implements Callable<Integer> {
           shape,
           Duration.ZERO,
           threads,
+          Duration.ZERO,
           1,
           Set.of(Contestant.PEERWATCH),
           true,

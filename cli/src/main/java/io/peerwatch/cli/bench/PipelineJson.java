@@ -71,6 +71,7 @@ final class PipelineJson {
         .put("liveHosts", settings.live().hosts())
         .put("durationMillis", settings.duration().toMillis())
         .put("threads", settings.threads())
+        .put("warmUpMillis", settings.warmUp().toMillis())
         .put("rounds", settings.rounds());
   }
 
@@ -80,10 +81,13 @@ final class PipelineJson {
             .put("contestant", figures.contestant().symbol())
             .put("samplesPerSecond", figures.samplesPerSecond())
             .put("samplesPerSecondBest", figures.samplesPerSecondBest())
+            .put("samplesPerSecondCold", figures.samplesPerSecondCold())
             .put("valuesPerSecond", figures.valuesPerSecond())
             .put("samples", figures.last().samples())
             .put("lateShare", figures.lateShare())
             .put("cpuMicrosPerSample", figures.cpuMicrosPerSample())
+            .put("compileShare", figures.compileShare())
+            .put("warmUpRounds", figures.warmUp().size())
             .put("heapBytes", figures.heapBytes())
             .put("internalTopicBytesPerSample", figures.internalBytesPerSample())
             .put("stateBytes", figures.stateBytes());

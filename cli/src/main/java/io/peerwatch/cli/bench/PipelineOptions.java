@@ -63,9 +63,18 @@ final class PipelineOptions {
   private int threads = PipelineSettings.THREADS;
 
   @Option(
+      names = "--warm-up",
+      paramLabel = "TIME",
+      description =
+          "How long each contestant reads at most in rounds that don't count, until Java's"
+              + " compilers take less than a tenth of its processor time in two rounds; 0s counts"
+              + " the cold round, too. Default: 2m")
+  private Duration warmUp = PipelineSettings.WARM_UP;
+
+  @Option(
       names = "--rounds",
       paramLabel = "N",
-      description = "Rounds that count, after one that does not. Default: ${DEFAULT-VALUE}")
+      description = "Rounds that count. Default: ${DEFAULT-VALUE}")
   private int rounds = PipelineSettings.ROUNDS;
 
   @Option(
@@ -91,6 +100,7 @@ final class PipelineOptions {
         new FleetShape(liveHosts, groupSize, metrics),
         duration,
         threads,
+        warmUp,
         rounds,
         only,
         true,

@@ -13,6 +13,7 @@ import java.util.Optional;
 /** Figures of the pipeline as one table and a few lines, at most 120 columns wide. */
 final class PipelineReport {
   private static final double MIB = 1 << 20;
+  private static final String HEAD = "%-28s %9s %9s %9s %8s %8s %5s %6s %9s";
 
   private final PipelineFigures figures;
 
@@ -25,7 +26,8 @@ final class PipelineReport {
     List<String> lines = new ArrayList<>();
     lines.add(
         line(
-            "%d hosts in groups of %d, %d metrics, %d threads each; median and best of %d rounds",
+            "%d hosts in groups of %d, %d metrics, %d threads each; median and best of %d warm"
+                + " rounds, and the very first",
             settings.shape().hosts(),
             settings.shape().groupSize(),
             settings.shape().metrics(),
@@ -34,19 +36,17 @@ final class PipelineReport {
     lines.add("");
     lines.add(
         line(
-            "%-28s %11s %11s %11s %8s %10s %9s %9s",
+            HEAD,
             "as fast as it goes",
             "samples/s",
             "best",
-            "values/s",
+            "cold",
             "to pass",
             "cpu µs a",
+            "JIT",
             "heap",
             "topics B"));
-    lines.add(
-        line(
-            "%-28s %11s %11s %11s %8s %10s %9s %9s",
-            "", "", "", "", "-through", "sample", "MiB", "a sample"));
+    lines.add(line(HEAD, "", "", "", "", "-through", "sample", "%", "MiB", "a sample"));
     figures.contestants().forEach(contestant -> lines.add(row(contestant)));
     figures.live().ifPresent(live -> lines.addAll(live(live)));
     return lines;
@@ -60,13 +60,14 @@ final class PipelineReport {
             .orElse("-");
     double late = contestant.lateShare();
     return line(
-            "%-28s %11.0f %11.0f %11.0f %8s %10.2f %9.0f %9.1f %s",
+            "%-28s %9.0f %9.0f %9.0f %8s %8.2f %5.1f %6.0f %9.1f %s",
             contestant.contestant().title(),
             contestant.samplesPerSecond(),
             contestant.samplesPerSecondBest(),
-            contestant.valuesPerSecond(),
+            contestant.samplesPerSecondCold(),
             ratio,
             contestant.cpuMicrosPerSample(),
+            100 * contestant.compileShare(),
             contestant.heapBytes() / MIB,
             contestant.internalBytesPerSample(),
             late > 0 ? line("%.1f %% lost as late", 100 * late) : "")

@@ -73,6 +73,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
   public ExecutionStatus configure(LoggerContext context) {
     LogLines appender = new LogLines(line -> lines.accept(line), verbosity == Verbosity.DEBUG);
     appender.setContext(context);
+    appender.addFilter(new RepeatedWarnings(System::nanoTime));
     appender.start();
     var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.addAppender(appender);
@@ -83,7 +84,6 @@ public final class Logging extends ContextAwareBase implements Configurator {
     if (verbosity == Verbosity.QUIET) {
       CHATTY.forEach((name, level) -> context.getLogger(name).setLevel(level));
     }
-    context.addTurboFilter(new RepeatedWarnings(System::nanoTime));
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

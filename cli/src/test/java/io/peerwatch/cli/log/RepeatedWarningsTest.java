@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.spi.FilterReply;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class RepeatedWarningsTest {
+  private static final String FQCN = RepeatedWarningsTest.class.getName();
+
   private final LoggerContext loggers = new LoggerContext();
   private long nanos;
   private final RepeatedWarnings filter = new RepeatedWarnings(() -> nanos);
@@ -39,6 +42,7 @@ class RepeatedWarningsTest {
   }
 
   private FilterReply decide(String logger, Level level, String message) {
-    return filter.decide(null, loggers.getLogger(logger), level, message, null, null);
+    return filter.decide(
+        new LoggingEvent(FQCN, loggers.getLogger(logger), level, message, null, null));
   }
 }

@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * One contestant in all rounds that count.
+ * One contestant in all rounds.
  *
  * @param metrics in each sample
+ * @param warmUp rounds that don't count; may be none
+ * @param rounds that count, one at least
  */
-public record ContestantFigures(Contestant contestant, int metrics, List<RoundFigures> rounds) {
+public record ContestantFigures(
+    Contestant contestant, int metrics, List<RoundFigures> warmUp, List<RoundFigures> rounds) {
 
   public ContestantFigures {
+    warmUp = List.copyOf(warmUp);
     rounds = List.copyOf(rounds);
   }
 
@@ -23,6 +27,16 @@ public record ContestantFigures(Contestant contestant, int metrics, List<RoundFi
 
   public double samplesPerSecondBest() {
     return rounds.stream().mapToDouble(RoundFigures::samplesPerSecond).max().orElseThrow();
+  }
+
+  /** Of the very first round, with nothing compiled: how catching up begins after a restart. */
+  public double samplesPerSecondCold() {
+    return (warmUp.isEmpty() ? rounds : warmUp).get(0).samplesPerSecond();
+  }
+
+  /** What compiling took of its processor time in the rounds that count. */
+  public double compileShare() {
+    return median(RoundFigures::compileShare);
   }
 
   public double valuesPerSecond() {

@@ -17,7 +17,9 @@ import java.util.Set;
  * @param live the fleet that sends in real time
  * @param duration how long it does; zero leaves that part out
  * @param threads of each contestant, at least 1; there are twice as many partitions
- * @param rounds that count, after one that does not
+ * @param warmUp how long each contestant reads at most before the rounds that count ({@link
+ *     WarmUp}); with zero the very first counts
+ * @param rounds that count
  * @param only who is compared
  * @param ownProcesses whether each contestant has a process of its own
  * @param profile where a flight recording of ours goes
@@ -29,6 +31,7 @@ public record PipelineSettings(
     FleetShape live,
     Duration duration,
     int threads,
+    Duration warmUp,
     int rounds,
     Set<Contestant> only,
     boolean ownProcesses,
@@ -36,11 +39,12 @@ public record PipelineSettings(
   public static final int HOSTS = 500;
   public static final int GROUP_SIZE = 50;
   public static final int METRICS = 12;
-  public static final long SAMPLES = 300_000;
+  public static final long SAMPLES = 600_000;
   public static final long TEXTBOOK_SAMPLES = 12_000;
   public static final int LIVE_HOSTS = 1_000;
   public static final Duration DURATION = Duration.ofMinutes(1);
   public static final int THREADS = 2;
+  public static final Duration WARM_UP = Duration.ofMinutes(2);
   public static final int ROUNDS = 3;
 
   private static final long HEAP_BYTES = 1L << 30;
@@ -53,6 +57,7 @@ public record PipelineSettings(
         duration.isZero() || duration.toMillis() >= FleetSamples.WINDOW_MILLIS,
         "the duration must be 1m at least, a window, or 0s");
     require(threads >= 1 && threads <= 64, "threads must be 1 to 64");
+    require(!warmUp.isNegative(), "the warm-up must be 0s or more");
     require(rounds >= 1 && rounds <= 100, "rounds must be 1 to 100");
     require(
         profile.isEmpty() || only.contains(Contestant.PEERWATCH),
@@ -69,15 +74,11 @@ public record PipelineSettings(
         other,
         Duration.ZERO,
         threads,
+        warmUp,
         rounds,
         Set.of(Contestant.PASS_THROUGH, Contestant.PEERWATCH),
         ownProcesses,
         Optional.empty());
-  }
-
-  /** Rounds before those that count; a look at it in this process needs none. */
-  int warmUps() {
-    return ownProcesses ? 1 : 0;
   }
 
   int partitions() {

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param lateSamples of them, lost because their window was already closed
  * @param seconds from the first batch of samples until the commit of the last was visible
  * @param cpuNanos processor time of its process in that time
+ * @param compileMillis time in which its compilers were at work then; 0 where Java does not say
  * @param heapBytes live objects at the end
  * @param internalBytes of its internal topics (changelogs, repartitioning) on the broker's disk
  * @param stateBytes by store: keys and values that a restart would read; empty for who keeps none
@@ -20,6 +21,7 @@ public record RoundFigures(
     double lateSamples,
     double seconds,
     long cpuNanos,
+    long compileMillis,
     long heapBytes,
     long internalBytes,
     Map<String, Long> stateBytes,
@@ -32,5 +34,10 @@ public record RoundFigures(
 
   public double samplesPerSecond() {
     return samples / seconds;
+  }
+
+  /** What compiling took of its processor time; more than that when compilers had to wait. */
+  public double compileShare() {
+    return compileMillis * 1e6 / cpuNanos;
   }
 }

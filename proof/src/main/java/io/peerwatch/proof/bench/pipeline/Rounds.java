@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Contestants in turn, again and again, so that whatever else the machine does falls on all of
- * them; the first round warms up.
+ * them; each has warmed up before.
  */
 final class Rounds {
   private final Seats seats;
@@ -30,33 +30,45 @@ final class Rounds {
    */
   List<ContestantFigures> measure(Map<Contestant, Ground> grounds, String what)
       throws InterruptedException {
-    Map<Contestant, List<RoundFigures>> measured = new EnumMap<>(Contestant.class);
-    grounds.keySet().forEach(contestant -> measured.put(contestant, new ArrayList<>()));
-    int rounds = settings.warmUps() + settings.rounds();
-    int total = rounds * grounds.size();
+    Map<Contestant, List<RoundFigures>> warmUps = new EnumMap<>(Contestant.class);
+    Map<Contestant, List<RoundFigures>> counted = new EnumMap<>(Contestant.class);
+    for (Contestant contestant : grounds.keySet()) {
+      warmUps.put(contestant, warmUp(contestant, grounds.get(contestant), what));
+      counted.put(contestant, new ArrayList<>());
+    }
+    if (settings.profile().isPresent()) {
+      seats.of(Contestant.PEERWATCH).profile();
+    }
+    int total = settings.rounds() * grounds.size();
     int done = 0;
-    for (int round = 0; round < rounds; round++) {
-      if (round == settings.warmUps() && settings.profile().isPresent()) {
-        seats.of(Contestant.PEERWATCH).profile();
-      }
-      for (Map.Entry<Contestant, List<RoundFigures>> contestant : measured.entrySet()) {
+    for (int round = 0; round < settings.rounds(); round++) {
+      for (Map.Entry<Contestant, List<RoundFigures>> contestant : counted.entrySet()) {
         progress.report(what, done++, total);
-        RoundFigures figures =
-            throughput.run(contestant.getKey(), grounds.get(contestant.getKey()));
-        if (round >= settings.warmUps()) {
-          contestant.getValue().add(figures);
-        }
+        Ground ground = grounds.get(contestant.getKey());
+        contestant.getValue().add(throughput.run(contestant.getKey(), ground));
       }
     }
     progress.report(what, total, total);
     settings.profile().ifPresent(file -> seats.of(Contestant.PEERWATCH).endProfile(file));
-    return measured.entrySet().stream()
-        .map(entry -> figures(entry.getKey(), grounds.get(entry.getKey()), entry.getValue()))
+    return counted.entrySet().stream()
+        .map(
+            entry ->
+                new ContestantFigures(
+                    entry.getKey(),
+                    grounds.get(entry.getKey()).samples().fleet().shape().metrics(),
+                    warmUps.get(entry.getKey()),
+                    entry.getValue()))
         .toList();
   }
 
-  private static ContestantFigures figures(
-      Contestant contestant, Ground ground, List<RoundFigures> rounds) {
-    return new ContestantFigures(contestant, ground.samples().fleet().shape().metrics(), rounds);
+  private List<RoundFigures> warmUp(Contestant contestant, Ground ground, String what)
+      throws InterruptedException {
+    WarmUp warmUp = new WarmUp(settings.warmUp());
+    String warming = "%s: %s warms up".formatted(what, contestant.title());
+    while (!warmUp.isOver()) {
+      progress.report(warming, (long) (warmUp.seconds() * 1e3), settings.warmUp().toMillis());
+      warmUp.add(throughput.run(contestant, ground));
+    }
+    return warmUp.rounds();
   }
 }

@@ -46,6 +46,7 @@ final class Throughput {
         run.lateSamples(),
         (end.atMillis() - run.firstAtMillis()) / 1e3,
         run.cpuNanos(),
+        run.compileMillis(),
         run.heapBytes(),
         leftovers.internalBytes(),
         contestant == Contestant.PEERWATCH

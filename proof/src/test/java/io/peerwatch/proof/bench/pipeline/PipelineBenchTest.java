@@ -39,6 +39,10 @@ class PipelineBenchTest {
               assertThat(contestant.lateShare()).isZero();
               assertThat(contestant.samplesPerSecond()).isPositive();
               assertThat(contestant.cpuMicrosPerSample()).isPositive();
+              assertThat(contestant.warmUp()).isEmpty();
+              assertThat(contestant.compileShare()).isNotNegative();
+              assertThat(contestant.samplesPerSecondCold())
+                  .isEqualTo(contestant.samplesPerSecond());
             });
     RoundFigures ours = figures.of(Contestant.PEERWATCH).orElseThrow().last();
     RoundFigures textbook = figures.of(Contestant.TEXTBOOK).orElseThrow().last();
@@ -63,6 +67,7 @@ class PipelineBenchTest {
         TEN_HOSTS,
         Duration.ZERO,
         1,
+        Duration.ZERO,
         1,
         EnumSet.allOf(Contestant.class),
         false,

@@ -44,6 +44,7 @@ class RestartBenchTest {
         TWENTY_HOSTS,
         Duration.ZERO,
         1,
+        Duration.ZERO,
         1,
         Set.of(Contestant.PEERWATCH),
         false,

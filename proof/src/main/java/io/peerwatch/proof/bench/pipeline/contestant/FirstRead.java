@@ -28,10 +28,12 @@ public final class FirstRead implements ConsumerInterceptor<Object, Object> {
     private final LongAdder samples = new LongAdder();
     private volatile long firstAtMillis;
     private volatile long cpuNanosAtFirst;
+    private volatile long compileMillisAtFirst;
 
     private synchronized void begin() {
       if (firstAtMillis == 0) {
         cpuNanosAtFirst = cpuNanos();
+        compileMillisAtFirst = compileMillis();
         firstAtMillis = System.currentTimeMillis();
       }
     }
@@ -49,6 +51,11 @@ public final class FirstRead implements ConsumerInterceptor<Object, Object> {
     /** Processor time of this process since then. */
     public long cpuNanosSince() {
       return cpuNanos() - cpuNanosAtFirst;
+    }
+
+    /** Time in which compilers of this process were at work since then, all threads of theirs. */
+    public long compileMillisSince() {
+      return compileMillis() - compileMillisAtFirst;
     }
   }
 
@@ -95,5 +102,11 @@ public final class FirstRead implements ConsumerInterceptor<Object, Object> {
     var machine =
         (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     return machine.getProcessCpuTime();
+  }
+
+  private static long compileMillis() {
+    var compilers = ManagementFactory.getCompilationMXBean();
+    boolean told = compilers != null && compilers.isCompilationTimeMonitoringSupported();
+    return told ? compilers.getTotalCompilationTime() : 0;
   }
 }

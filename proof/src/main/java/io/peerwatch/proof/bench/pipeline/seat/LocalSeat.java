@@ -50,12 +50,14 @@ public final class LocalSeat implements Seat {
     requireWell();
     FirstRead.Seen seen = FirstRead.of(order.run());
     long cpuNanos = seen.cpuNanosSince();
+    long compileMillis = seen.compileMillisSince();
     return new RunFigures(
         run.samples(),
         run.lateSamples(),
         seen.samples(),
         seen.firstAtMillis(),
         cpuNanos,
+        compileMillis,
         liveHeapBytes());
   }
 

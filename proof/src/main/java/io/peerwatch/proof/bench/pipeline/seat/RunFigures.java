@@ -8,6 +8,8 @@ package io.peerwatch.proof.bench.pipeline.seat;
  * @param read samples that its consumers have handed out
  * @param firstAtMillis when the first of them was, in epoch milliseconds; 0 when none was
  * @param cpuNanos processor time of its process since then
+ * @param compileMillis time in which its compilers were at work since then; 0 where Java does not
+ *     say
  * @param heapBytes live objects, after a garbage collection
  */
 public record RunFigures(
@@ -16,11 +18,12 @@ public record RunFigures(
     long read,
     long firstAtMillis,
     long cpuNanos,
+    long compileMillis,
     long heapBytes) {
 
   String line() {
-    return "%d %s %d %d %d %d"
-        .formatted(samples, lateSamples, read, firstAtMillis, cpuNanos, heapBytes);
+    return "%d %s %d %d %d %d %d"
+        .formatted(samples, lateSamples, read, firstAtMillis, cpuNanos, compileMillis, heapBytes);
   }
 
   static RunFigures parse(String line) {
@@ -31,6 +34,7 @@ public record RunFigures(
         Long.parseLong(words[2]),
         Long.parseLong(words[3]),
         Long.parseLong(words[4]),
-        Long.parseLong(words[5]));
+        Long.parseLong(words[5]),
+        Long.parseLong(words[6]));
   }
 }
