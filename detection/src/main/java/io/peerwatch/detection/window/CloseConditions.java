@@ -74,13 +74,17 @@ final class CloseConditions {
       restart(hosts, epoch, closedThrough);
       return;
     }
+    Standing now = standingOf(host, epoch);
+    if (now == host.standing) {
+      return;
+    }
     if (host.standing == null) {
       awake++;
     } else {
       subtract(host.standing);
     }
-    host.standing = standingOf(host, epoch);
-    add(host.standing);
+    host.standing = now;
+    add(now);
   }
 
   /** Counts anew: the candidate has changed, or a host has come or gone. */

@@ -266,8 +266,7 @@ public final class GroupGathering {
   private GroupWindow close(long start, boolean silence) {
     long end = plan.windowEnd(start);
     long clock = conditions.clock(hosts, epoch);
-    List<String> names = metricNumbers.names();
-    var closing = new WindowClosing(plan, knownAt(end, clock), names, start, clock, epoch);
+    var closing = new WindowClosing(plan, knownAt(end, clock), metricNumbers, start, clock, epoch);
     GroupWindow heard = closing.close(group, silence);
     NavigableSet<String> listed = members.listed();
     long interval = listed.isEmpty() ? 0 : typicalIntervalMillis();

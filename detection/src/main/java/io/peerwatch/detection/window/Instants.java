@@ -12,22 +12,34 @@ final class Instants {
   private int size;
 
   boolean add(long timestamp) {
+    if (isPastAll(timestamp)) {
+      insert(size, timestamp);
+      return true;
+    }
     int at = Arrays.binarySearch(times, 0, size, timestamp);
     if (at >= 0) {
       return false;
     }
-    int insertion = -at - 1;
+    insert(-at - 1, timestamp);
+    return true;
+  }
+
+  /** Mostly so: samples come in the order of time. */
+  private boolean isPastAll(long timestamp) {
+    return size == 0 || timestamp > times[size - 1];
+  }
+
+  private void insert(int insertion, long timestamp) {
     if (size == times.length) {
       times = Arrays.copyOf(times, size * 2);
     }
     System.arraycopy(times, insertion, times, insertion + 1, size - insertion);
     times[insertion] = timestamp;
     size++;
-    return true;
   }
 
   boolean holds(long timestamp) {
-    return Arrays.binarySearch(times, 0, size, timestamp) >= 0;
+    return !isPastAll(timestamp) && Arrays.binarySearch(times, 0, size, timestamp) >= 0;
   }
 
   int size() {

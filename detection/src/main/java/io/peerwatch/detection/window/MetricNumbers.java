@@ -5,9 +5,11 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The numbers that a group gives its metrics, in the order in which they came. It only grows. Where
@@ -22,6 +24,9 @@ final class MetricNumbers {
   private final Columns[] remembered = new Columns[REMEMBERED];
   private int next;
 
+  /** All numbers by their names; null when there are new ones. */
+  private int[] byName;
+
   /**
    * Where the values of a list of metrics belong.
    *
@@ -34,6 +39,19 @@ final class MetricNumbers {
   /** Names by number. */
   List<String> names() {
     return names;
+  }
+
+  /** Numbers by their names. */
+  int[] byName() {
+    if (byName == null) {
+      byName =
+          IntStream.range(0, names.size())
+              .boxed()
+              .sorted(Comparator.comparing(names::get))
+              .mapToInt(Integer::intValue)
+              .toArray();
+    }
+    return byName;
   }
 
   /** The columns of metrics, new ones among them numbered; null when they would be too many. */
@@ -78,6 +96,7 @@ final class MetricNumbers {
       number = names.size();
       numbers.put(metric, number);
       names.add(metric);
+      byName = null;
     }
     return number;
   }

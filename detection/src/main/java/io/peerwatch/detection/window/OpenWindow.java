@@ -16,7 +16,7 @@ final class OpenWindow {
   /** The group's numbers of the metrics that were sent, ascending; mostly an array of all hosts. */
   private int[] numbers = NONE;
 
-  private MetricSums sums = new MetricSums(0);
+  private MetricSums sums;
 
   OpenWindow(long start) {
     this.start = start;
@@ -45,6 +45,11 @@ final class OpenWindow {
   }
 
   private void takeIn(int[] theirs) {
+    if (numbers.length == 0) {
+      numbers = theirs;
+      sums = new MetricSums(theirs.length);
+      return;
+    }
     int[] all = union(numbers, theirs);
     if (all.length == theirs.length) {
       all = theirs;

@@ -2,9 +2,7 @@ package io.peerwatch.detection.window;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Closes one window: takes it out of every host and makes one {@link GroupWindow} of it.
@@ -17,7 +15,7 @@ final class WindowClosing {
 
   private final WindowSettings settings;
   private final List<HostGathering> hosts;
-  private final List<String> metricNames;
+  private final MetricNumbers metrics;
   private final long start;
   private final long end;
   private final long clock;
@@ -33,14 +31,14 @@ final class WindowClosing {
   WindowClosing(
       WindowPlan plan,
       List<HostGathering> hosts,
-      List<String> metricNames,
+      MetricNumbers metrics,
       long start,
       long clock,
       long epoch) {
     this.settings = plan.at(start);
     this.hosts = hosts;
-    this.metricNames = metricNames;
-    this.sent = new boolean[metricNames.size()];
+    this.metrics = metrics;
+    this.sent = new boolean[metrics.names().size()];
     this.start = start;
     this.end = plan.windowEnd(start);
     this.clock = clock;
@@ -67,11 +65,11 @@ final class WindowClosing {
       reports.add(report);
       lateSamples += report.lateSamples();
     }
-    List<String> metrics = new ArrayList<>(numbers.length);
+    List<String> names = new ArrayList<>(numbers.length);
     for (int number : numbers) {
-      metrics.add(metricNames.get(number));
+      names.add(metrics.names().get(number));
     }
-    return new GroupWindow(group, start, end, List.copyOf(metrics), reports, lateSamples, silence);
+    return new GroupWindow(group, start, end, List.copyOf(names), reports, lateSamples, silence);
   }
 
   private void note(int[] numbers) {
@@ -85,12 +83,14 @@ final class WindowClosing {
 
   /** Numbers of the metrics that any host sent, by their names. */
   private int[] byName() {
-    return IntStream.range(0, sent.length)
-        .filter(number -> sent[number])
-        .boxed()
-        .sorted(Comparator.comparing(metricNames::get))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    int[] numbers = new int[sent.length];
+    int size = 0;
+    for (int number : metrics.byName()) {
+      if (sent[number]) {
+        numbers[size++] = number;
+      }
+    }
+    return Arrays.copyOf(numbers, size);
   }
 
   private void miss(HostGathering host, boolean silence) {

@@ -18,8 +18,13 @@ public final class AvroSerializer<V extends SpecificRecord> implements Serialize
   private ValueWriters writers;
   private String subjectSuffix = "-value";
 
+  /** Who wrote last: mostly who writes next. */
+  private volatile Used used;
+
   /** The client, if it was opened here and is to be closed here; else null. */
   private SchemaRegistryClient owned;
+
+  private record Used(String topic, Schema schema, ValueWriter writer) {}
 
   /** For Kafka, which calls {@link #configure} next. */
   public AvroSerializer() {}
@@ -55,7 +60,7 @@ public final class AvroSerializer<V extends SpecificRecord> implements Serialize
     if (value == null) {
       return null; // Kafka's contract: a null value is a tombstone
     }
-    return writers.of(topic + subjectSuffix, value.getSchema()).write(value);
+    return writer(topic, value.getSchema()).write(value);
   }
 
   /**
@@ -66,7 +71,17 @@ public final class AvroSerializer<V extends SpecificRecord> implements Serialize
    * @throws RegistryUnavailableException if the registry cannot be asked
    */
   public byte[] header(String topic, Schema schema) {
-    return writers.of(topic + subjectSuffix, schema).header();
+    return writer(topic, schema).header();
+  }
+
+  private ValueWriter writer(String topic, Schema schema) {
+    Used last = used;
+    if (last != null && last.schema == schema && last.topic.equals(topic)) {
+      return last.writer;
+    }
+    ValueWriter writer = writers.of(topic + subjectSuffix, schema);
+    used = new Used(topic, schema, writer);
+    return writer;
   }
 
   @Override

@@ -20,8 +20,12 @@ public final class ReadingSerializer implements Serializer<ReadingChunk> {
   private static final VarHandle DOUBLES =
       MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.LITTLE_ENDIAN);
   private static final int VARINT_BYTES_MAX = 10;
+  private static final int ASCII_MAX = 0x7f;
 
   private final AvroSerializer<HostReadings> headers;
+
+  /** Tasks share a serializer. */
+  private final ThreadLocal<Bytes> room = ThreadLocal.withInitial(Bytes::new);
 
   public ReadingSerializer(SchemaRegistryClient registry) {
     this.headers = new AvroSerializer<>(registry, false);
@@ -31,7 +35,8 @@ public final class ReadingSerializer implements Serializer<ReadingChunk> {
   public byte[] serialize(String topic, ReadingChunk chunk) {
     byte[] header = headers.header(topic, HostReadings.getClassSchema());
     MetricReadings metric = chunk.metric();
-    Bytes out = new Bytes(header, 64 * (chunk.to() - chunk.from()) + 512);
+    Bytes out = room.get();
+    out.open(header);
     out.text(chunk.window().group());
     out.varint(chunk.window().start());
     out.varint(chunk.window().end());
@@ -54,11 +59,11 @@ public final class ReadingSerializer implements Serializer<ReadingChunk> {
 
   /** Avro's binary form of what readings have. */
   private static final class Bytes {
-    private byte[] bytes;
+    private byte[] bytes = new byte[1 << 12];
     private int size;
 
-    Bytes(byte[] header, int usual) {
-      bytes = Arrays.copyOf(header, header.length + usual);
+    void open(byte[] header) {
+      System.arraycopy(header, 0, bytes, 0, header.length);
       size = header.length;
     }
 
@@ -73,6 +78,22 @@ public final class ReadingSerializer implements Serializer<ReadingChunk> {
     }
 
     void text(String text) {
+      int before = size;
+      int length = text.length();
+      varint(length);
+      makeRoom(length);
+      for (int i = 0; i < length; i++) {
+        char c = text.charAt(i);
+        if (c > ASCII_MAX) {
+          size = before;
+          anyText(text);
+          return;
+        }
+        bytes[size++] = (byte) c;
+      }
+    }
+
+    private void anyText(String text) {
       byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
       varint(utf8.length);
       makeRoom(utf8.length);

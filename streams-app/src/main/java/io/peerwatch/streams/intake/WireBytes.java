@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Avro's binary form of the few types that a sample has. Whatever would read past the end, or is
@@ -83,6 +84,22 @@ final class WireBytes {
     }
     at += (int) length;
     return (int) length;
+  }
+
+  /** Goes past these bytes when they are next; whether they are. */
+  boolean goesOn(byte[] next) {
+    int end = at + next.length;
+    if (end > bytes.length || !Arrays.equals(next, 0, next.length, bytes, at, end)) {
+      return false;
+    }
+    at = end;
+    return true;
+  }
+
+  /** Goes back to where it was when nothing had failed. */
+  void goBack(int position) {
+    at = position;
+    failed = false;
   }
 
   /** Goes past a map of texts, behind which nothing may be left. */

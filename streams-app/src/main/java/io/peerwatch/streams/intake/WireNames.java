@@ -19,6 +19,7 @@ final class WireNames {
   private static final int LAYOUTS_MAX = 4_096;
 
   private final Map<Integer, List<Layout>> layouts = new HashMap<>();
+  private final int[] start;
   private final int[] from;
   private final int[] length;
   private final double[] values;
@@ -29,6 +30,7 @@ final class WireNames {
    * @param metricsMax in one sample
    */
   WireNames(int metricsMax) {
+    start = new int[metricsMax];
     from = new int[metricsMax];
     length = new int[metricsMax];
     values = new double[metricsMax];
@@ -37,9 +39,36 @@ final class WireNames {
   /**
    * Names in an order in which they came.
    *
+   * @param names as they are on the wire, each behind its length
    * @param metrics always the same list for the same order
    */
-  record Layout(byte[][] names, List<String> metrics) {}
+  record Layout(byte[][] names, List<String> metrics) {
+
+    /**
+     * Reads a map of numbers with these names, as usual in one block; null, and back where it was,
+     * when it is any other.
+     */
+    double[] values(WireBytes in) {
+      int begin = in.position();
+      if (in.varint() == names.length) {
+        double[] values = new double[names.length];
+        int read = 0;
+        while (read < values.length && in.goesOn(names[read]) && isValue(values, read, in)) {
+          read++;
+        }
+        if (read == values.length && in.varint() == 0 && !in.failed()) {
+          return values;
+        }
+      }
+      in.goBack(begin);
+      return null;
+    }
+
+    private static boolean isValue(double[] values, int i, WireBytes in) {
+      values[i] = in.number();
+      return WireNames.isValue(values[i]);
+    }
+  }
 
   /**
    * Reads a map of numbers; false when there are none, too many, or any that no sample may have.
@@ -51,11 +80,11 @@ final class WireNames {
         return false;
       }
       for (; left > 0; left--) {
+        start[size] = in.position();
         length[size] = in.text();
         from[size] = in.position() - length[size];
         double value = in.number();
-        // Written so that NaN fails it too.
-        if (in.failed() || !(Math.abs(value) <= SampleRules.VALUE_MAX)) {
+        if (in.failed() || !isValue(value)) {
           return false;
         }
         values[size++] = value;
@@ -69,22 +98,18 @@ final class WireNames {
     return Arrays.copyOf(values, size);
   }
 
-  /**
-   * The names that were read; null when any of them is none, or there twice.
-   *
-   * @param guess what they probably are; null for no idea
-   */
-  Layout layout(WireBytes in, Layout guess) {
-    byte[] bytes = in.bytes();
-    if (guess != null && matches(guess, bytes)) {
-      return guess;
-    }
+  private static boolean isValue(double value) {
+    // Written so that NaN fails it too.
+    return Math.abs(value) <= SampleRules.VALUE_MAX;
+  }
+
+  /** The names that were read; null when any of them is none, or there twice. */
+  Layout layout(byte[] bytes) {
     int hash = 1;
     for (int i = 0; i < size; i++) {
-      for (int at = from[i]; at < from[i] + length[i]; at++) {
+      for (int at = start[i]; at < from[i] + length[i]; at++) {
         hash = 31 * hash + bytes[at];
       }
-      hash = 31 * hash + length[i];
     }
     for (Layout layout : layouts.getOrDefault(hash, List.of())) {
       if (matches(layout, bytes)) {
@@ -101,7 +126,7 @@ final class WireNames {
     }
     for (int i = 0; i < size; i++) {
       int end = from[i] + length[i];
-      if (!Arrays.equals(names[i], 0, names[i].length, bytes, from[i], end)) {
+      if (!Arrays.equals(names[i], 0, names[i].length, bytes, start[i], end)) {
         return false;
       }
     }
@@ -112,8 +137,8 @@ final class WireNames {
     byte[][] names = new byte[size][];
     List<String> metrics = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      names[i] = Arrays.copyOfRange(bytes, from[i], from[i] + length[i]);
-      String name = new String(names[i], StandardCharsets.UTF_8);
+      names[i] = Arrays.copyOfRange(bytes, start[i], from[i] + length[i]);
+      String name = new String(bytes, from[i], length[i], StandardCharsets.UTF_8);
       if (!Names.isName(name) || name.equals(ScoreReadings.METRIC)) {
         return null;
       }

@@ -38,10 +38,12 @@ final class WireSamples {
 
   /** What is remembered of a group: where it belongs, and what its last sample measured. */
   private static final class Place {
+    final String group;
     final int partition;
     WireNames.Layout layout;
 
-    Place(int partition) {
+    Place(String group, int partition) {
+      this.group = group;
       this.partition = partition;
     }
   }
@@ -66,19 +68,25 @@ final class WireSamples {
     if (place.partition != source.partition() || time < TIME_MIN || time >= TIME_MAX) {
       return null;
     }
-    return metrics(group, host, time, place);
+    return metrics(host, time, place);
   }
 
-  private Sample metrics(String group, String host, long time, Place place) {
-    if (!names.read(in) || !in.skipTextsToEnd()) {
+  private Sample metrics(String host, long time, Place place) {
+    double[] values = place.layout == null ? null : place.layout.values(in);
+    boolean asBefore = values != null;
+    if (!asBefore && !names.read(in) || !in.skipTextsToEnd()) {
       return null;
     }
-    WireNames.Layout layout = names.layout(in, place.layout);
-    if (layout == null) {
-      return null;
+    if (!asBefore) {
+      WireNames.Layout layout = names.layout(in.bytes());
+      if (layout == null) {
+        return null;
+      }
+      place.layout = layout;
+      values = names.values();
     }
-    place.layout = layout;
-    return new Sample(group, host, time, layout.metrics(), names.values());
+    // The very same name again and again is found faster in maps than one that only equals it.
+    return new Sample(place.group, host, time, place.layout.metrics(), values);
   }
 
   /** The group was read last, so that its bytes end here. */
@@ -103,7 +111,7 @@ final class WireSamples {
     if (places.size() >= GROUPS_MAX) {
       places.clear();
     }
-    Place place = new Place(GroupPartitions.of(group, rules.partitions()));
+    Place place = new Place(group, GroupPartitions.of(group, rules.partitions()));
     places.put(group, place);
     return place;
   }

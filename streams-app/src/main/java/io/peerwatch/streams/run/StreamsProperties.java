@@ -30,6 +30,13 @@ public final class StreamsProperties {
    */
   private static final int IN_FLIGHT_MAX = 1;
 
+  /**
+   * A window of a group makes some 30 kB of readings. Each batch takes 130 kB to compress, however
+   * little is in it, and only one batch of a partition is on its way at a time: small ones, as
+   * Kafka's default of 16 kB, cost more than what is in them.
+   */
+  private static final int BATCH_BYTES = 64 << 10;
+
   private static final long CACHE_BYTES_MAX = 128L << 20;
 
   /** A broker that is away is waited for, however long: nothing is lost by waiting. */
@@ -61,6 +68,7 @@ public final class StreamsProperties {
     properties.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION),
         IN_FLIGHT_MAX);
+    properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, STANDBYS);
     if (!"streams".equals(settings.connection().kafka().get(StreamsConfig.GROUP_PROTOCOL_CONFIG))) {

@@ -9,16 +9,18 @@ final class PieceStream extends OutputStream {
   /** Well under what a broker takes by default (1 MB), key and headers included. */
   static final int BYTES_MAX = 512 << 10;
 
-  private static final int BYTES_USUAL = 1 << 10;
-
   private final Further further;
   private byte[] first;
   private int firstBytes;
-  private byte[] piece = new byte[BYTES_USUAL];
+  private byte[] piece;
   private int size;
   private int count = 1;
 
-  PieceStream(Further further) {
+  /**
+   * @param room to begin with, not empty; it may be used again once {@link #first} was taken
+   */
+  PieceStream(byte[] room, Further further) {
+    this.piece = room;
     this.further = further;
   }
 
@@ -74,6 +76,11 @@ final class PieceStream extends OutputStream {
 
   long bytes() {
     return (long) (count - 1) * BYTES_MAX + size;
+  }
+
+  /** What the first piece was written to: the room that was given, or as much more as it took. */
+  byte[] room() {
+    return first == null ? piece : first;
   }
 
   /** Ends the last piece; the first one, with the number of pieces in front. */

@@ -24,7 +24,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * All are put while one record is processed, so that they are committed together.
  */
 public final class Pieces {
+  /** Values are written into room of before; more than this is not held on to. */
+  private static final int ROOM_BYTES_MAX = 64 << 10;
+
   private final KeyValueStore<String, byte[]> store;
+  private byte[] room = new byte[1 << 10];
 
   /** How many pieces there are of values that have several. */
   private final Map<String, Integer> several = new HashMap<>();
@@ -35,13 +39,14 @@ public final class Pieces {
 
   /** Puts the value in the place of the one before; how many bytes it has. */
   public long put(String key, StoredBytes.Writing value) {
-    PieceStream pieces = new PieceStream((n, piece) -> store.put(pieceKey(key, n), piece));
+    PieceStream pieces = new PieceStream(room, (n, piece) -> store.put(pieceKey(key, n), piece));
     try {
       value.write(new DataOutputStream(pieces));
     } catch (IOException e) {
       throw new UncheckedIOException("State could not be written to memory", e);
     }
     store.put(key, pieces.first());
+    room = pieces.room().length <= ROOM_BYTES_MAX ? pieces.room() : room;
     keepCount(key, pieces.count());
     return pieces.bytes();
   }

@@ -67,7 +67,9 @@ final class Checkpoints {
     try (DataInputStream in = store.get(group)) {
       requireKnown(in);
       long keptBefore = in.readLong();
-      return new OpenGroup(GroupGathering.read(group, in, settings, members), keptBefore);
+      OpenGroup kept = new OpenGroup(GroupGathering.read(group, in, settings, members), keptBefore);
+      kept.entered = true;
+      return kept;
     } catch (IOException e) {
       throw new UncheckedIOException("The open windows of group " + group + " end too early", e);
     }

@@ -8,6 +8,9 @@ import io.peerwatch.detection.window.WindowSettings;
 final class OpenGroup {
   final GroupGathering gathering;
 
+  /** Whether it is one of the task's: a fresh one is when the first sample is taken. */
+  boolean entered;
+
   /** What was kept holds all records before this offset. */
   long keptBefore;
 

@@ -93,7 +93,7 @@ final class OpenGroups {
     boolean replanned = group.gathering.follow(plans.of(group.gathering, sample.timestamp()));
     group.planned = true;
     Acceptance acceptance = offer(group, sample, offset);
-    if (replanned && groups.get(sample.group()) == group) {
+    if (replanned && group.entered) {
       keep(sample.group(), offset + 1);
     }
     return acceptance;
@@ -114,7 +114,9 @@ final class OpenGroups {
     if (acceptance == Acceptance.TOO_MANY_HOSTS || acceptance == Acceptance.TOO_MANY_METRICS) {
       return acceptance;
     }
-    if (groups.putIfAbsent(sample.group(), group) == null) {
+    if (!group.entered) {
+      group.entered = true;
+      groups.put(sample.group(), group);
       byName = null;
     }
     if (!group.unkept && acceptance != Acceptance.DUPLICATE && checkpoints != null) {

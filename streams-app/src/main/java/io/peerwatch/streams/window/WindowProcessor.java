@@ -149,8 +149,9 @@ final class WindowProcessor implements Processor<String, Object, Object, Object>
       reject(
           source, RejectReason.TOO_MANY_METRICS, message.formatted(group, settings.metricsMax()));
     } else {
-      forwardAll(group, groups.gathering(group)::closeDue, source);
-      counts.displaced(groups.gathering(group).takeDisplaced());
+      GroupGathering gathering = groups.gathering(group);
+      forwardAll(group, gathering::closeDue, source);
+      counts.displaced(gathering.takeDisplaced());
     }
   }
 

@@ -37,7 +37,15 @@ public record HostValues(double[] values, double[] weights) {
 
   /** The values of the hosts that tell, sorted. */
   public double[] sorted() {
-    return Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+    double[] told = new double[values.length];
+    int size = 0;
+    for (double value : values) {
+      if (!Double.isNaN(value)) {
+        told[size++] = value;
+      }
+    }
+    Arrays.sort(told, 0, size);
+    return Arrays.copyOf(told, size);
   }
 
   /** Standard deviation over mean, each host counting the same; 0 when the mean is 0. */

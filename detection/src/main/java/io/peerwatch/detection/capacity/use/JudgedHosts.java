@@ -62,11 +62,16 @@ final class JudgedHosts {
   /** A size of every known host that tells it or that others tell it of, sorted. */
   double[] known(String metric) {
     int index = window.metrics().indexOf(metric);
-    return window.hosts().stream()
-        .mapToDouble(host -> size(host, metric, index))
-        .filter(value -> value > 0)
-        .sorted()
-        .toArray();
+    double[] known = new double[window.hosts().size()];
+    int count = 0;
+    for (HostWindow host : window.hosts()) {
+      double size = size(host, metric, index);
+      if (size > 0) {
+        known[count++] = size;
+      }
+    }
+    Arrays.sort(known, 0, count);
+    return Arrays.copyOf(known, count);
   }
 
   private double size(HostWindow host, String metric, int index) {
@@ -86,6 +91,11 @@ final class JudgedHosts {
   }
 
   static boolean any(double[] column) {
-    return Arrays.stream(column).anyMatch(value -> !Double.isNaN(value));
+    for (double value : column) {
+      if (!Double.isNaN(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -22,6 +22,11 @@ final class ResourceColumns {
   private final JudgedHosts hosts;
   private final double[] cores;
 
+  /** By the resource's ordinal, once it was looked at. */
+  private final HostValues[] found = new HostValues[CapacityResource.values().length];
+
+  private final boolean[] looked = new boolean[found.length];
+
   ResourceColumns(JudgedHosts hosts, double[] cores) {
     this.hosts = hosts;
     this.cores = cores;
@@ -29,6 +34,15 @@ final class ResourceColumns {
 
   /** Ratios by host, for LOAD per core; null when no host tells. */
   HostValues of(CapacityResource resource) {
+    int i = resource.ordinal();
+    if (!looked[i]) {
+      looked[i] = true;
+      found[i] = look(resource);
+    }
+    return found[i];
+  }
+
+  private HostValues look(CapacityResource resource) {
     double[] column =
         switch (resource) {
           case LOAD -> loadPerCore();

@@ -21,6 +21,13 @@ public final class UseReader {
   private final GroupWindow window;
   private final JudgedHosts hosts;
   private final double[] cores;
+
+  /** Of every known host that tells it, sorted. */
+  private final double[] knownCores;
+
+  /** The work metric by judged host. */
+  private final double[] work;
+
   private final boolean inCores;
 
   private UseReader(
@@ -29,7 +36,9 @@ public final class UseReader {
     this.window = window;
     this.hosts = new JudgedHosts(window, suspects, members);
     this.cores = hosts.column(CORES);
-    this.inCores = 2 * hosts.known(CORES).length >= window.hosts().size();
+    this.knownCores = hosts.known(CORES);
+    this.work = hosts.column(workMetric());
+    this.inCores = 2 * knownCores.length >= window.hosts().size();
   }
 
   /**
@@ -46,7 +55,7 @@ public final class UseReader {
 
   private GroupUse use() {
     int known = window.hosts().size();
-    Double allCores = scaledUp(hosts.known(CORES), known);
+    Double allCores = scaledUp(knownCores, known);
     var size =
         new GroupSize(
             known,
@@ -57,7 +66,7 @@ public final class UseReader {
             allCores,
             scaledUp(hosts.known(MEMORY_LIMIT), known));
     double units = allCores == null ? known : allCores;
-    double perHost = allCores == null ? 1 : HostValues.median(hosts.known(CORES));
+    double perHost = allCores == null ? 1 : HostValues.median(knownCores);
     List<ResourceFigures> use = new ArrayList<>();
     double[] busy = new double[CapacityResource.values().length];
     Arrays.fill(busy, Double.NaN);
@@ -120,14 +129,12 @@ public final class UseReader {
   }
 
   private double requestsUnevenness() {
-    double[] requests = hosts.column(workMetric());
-    HostValues perUnit =
-        new HostValues(inCores ? JudgedHosts.ratio(requests, cores) : requests, null);
+    HostValues perUnit = new HostValues(inCores ? JudgedHosts.ratio(work, cores) : work, null);
     return perUnit.told() < 2 || !enough(perUnit.told()) ? Double.NaN : perUnit.variation();
   }
 
   private GroupUse.Requests requests(ResourceColumns columns) {
-    HostValues requests = new HostValues(hosts.column(workMetric()), null);
+    HostValues requests = new HostValues(work, null);
     if (!enough(requests.told())) {
       return new GroupUse.Requests(Double.NaN, Double.NaN);
     }
