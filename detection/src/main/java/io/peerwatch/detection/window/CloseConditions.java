@@ -1,7 +1,6 @@
 package io.peerwatch.detection.window;
 
 import java.util.Collection;
-import java.util.Map;
 
 /**
  * Whether the earliest open window of a group is due, kept up to date at each sample in constant
@@ -67,7 +66,7 @@ final class CloseConditions {
    *
    * @param firstBefore start of its earliest open window before, or {@link #NONE}
    */
-  void heard(HostGathering host, long firstBefore, Map<String, HostGathering> hosts, long epoch) {
+  void heard(HostGathering host, long firstBefore, Collection<HostGathering> hosts, long epoch) {
     long first = host.firstOpen();
     boolean candidatePushedOut = firstBefore == candidateStart && first > candidateStart;
     if (first < candidateStart || candidatePushedOut) {
@@ -88,9 +87,9 @@ final class CloseConditions {
   }
 
   /** Counts anew: the candidate has changed, or a host has come or gone. */
-  void restart(Map<String, HostGathering> hosts, long epoch, long lastClose) {
+  void restart(Collection<HostGathering> hosts, long epoch, long lastClose) {
     closedThrough = lastClose;
-    candidateStart = earliest(hosts.values());
+    candidateStart = earliest(hosts);
     if (candidateStart != NONE) {
       WindowSettings settings = plan.at(candidateStart);
       candidateEnd = plan.windowEnd(candidateStart);
@@ -106,7 +105,7 @@ final class CloseConditions {
     wentOnAndPassed = 0;
     far = 0;
     farAwake = 0;
-    for (HostGathering host : hosts.values()) {
+    for (HostGathering host : hosts) {
       awake += isAwake(host) ? 1 : 0;
       host.standing = standingOf(host, epoch);
       add(host.standing);
@@ -117,9 +116,9 @@ final class CloseConditions {
    * Median of the latest timestamps of the hosts heard in this epoch, the lower of two; {@link
    * HostGathering#NEVER} when none was.
    */
-  long clock(Map<String, HostGathering> hosts, long epoch) {
+  long clock(Collection<HostGathering> hosts, long epoch) {
     long[] latest =
-        hosts.values().stream()
+        hosts.stream()
             .filter(host -> host.heardInEpoch == epoch)
             .mapToLong(host -> host.latest)
             .toArray();

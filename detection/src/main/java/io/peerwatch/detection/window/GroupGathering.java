@@ -1,15 +1,9 @@
 package io.peerwatch.detection.window;
 
-import io.peerwatch.detection.state.StateVersionException;
-import io.peerwatch.detection.state.Varints;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 
 /**
@@ -36,30 +30,21 @@ import java.util.NavigableSet;
  * had never stopped.
  */
 public final class GroupGathering {
-  private static final int VERSION = 4;
-  private static final int VERSION_BEFORE_ABSENT = 3;
-  private static final int VERSION_BEFORE_SET_BACK = 2;
-
   private final String group;
 
   /** Of the window that closes next, as the plan says. */
   private WindowSettings settings;
 
   private WindowPlan plan;
-  private final Map<String, HostGathering> hosts = new HashMap<>();
-  private final AbsentHosts absent = new AbsentHosts();
-  private final MetricNumbers metricNumbers = new MetricNumbers();
+  final KnownHosts hosts = new KnownHosts();
+  final AbsentHosts absent = new AbsentHosts();
+  final MetricNumbers metricNumbers = new MetricNumbers();
   private final Members members;
   private final CloseConditions conditions;
-  private long closedThrough = HostGathering.NEVER;
-  private long epoch;
-  private int emptyWindows;
-  private long heardTickMillis;
-
+  long closedThrough = HostGathering.NEVER;
+  long epoch;
+  final Silence silence = new Silence();
   private Displaced displaced = Displaced.NONE;
-
-  /** By name; null when hosts have come or gone since. */
-  private HostGathering[] byName;
 
   public GroupGathering(String group, WindowSettings settings) {
     this(group, settings, Members.NONE);
@@ -88,11 +73,11 @@ public final class GroupGathering {
       return false;
     }
     plan = next;
-    for (HostGathering host : hosts.values()) {
+    for (HostGathering host : hosts.all()) {
       displaced = displaced.withPushedOut(host.dropUnplanned(plan));
     }
     conditions.follow(plan);
-    conditions.restart(hosts, epoch, closedThrough);
+    conditions.restart(hosts.all(), epoch, closedThrough);
     settle();
     return true;
   }
@@ -107,8 +92,7 @@ public final class GroupGathering {
     if (hosts.isEmpty()) {
       return closedThrough == HostGathering.NEVER ? otherwise : closedThrough;
     }
-    long middle = LowerMedian.of(hosts.values().stream().mapToLong(host -> host.latest).toArray());
-    return Math.max(closedThrough, plan.windowEnd(plan.windowStart(middle)));
+    return Math.max(closedThrough, plan.windowEnd(plan.windowStart(hosts.middleLatest())));
   }
 
   private void settle() {
@@ -127,7 +111,7 @@ public final class GroupGathering {
 
   /** Whether samples make the host known. */
   public boolean knows(String host) {
-    return hosts.containsKey(host);
+    return hosts.get(host) != null;
   }
 
   /**
@@ -150,16 +134,14 @@ public final class GroupGathering {
     }
     if (host == null) {
       host = new HostGathering(sample.host());
-      hosts.put(host.host, host);
-      byName = null;
+      hosts.add(host);
     }
-    emptyWindows = 0;
-    heardTickMillis = tickMillis;
+    silence.broken(tickMillis);
     long firstBefore = host.firstOpen();
     long lateBefore = host.lateSamples;
     host.hear(sample.timestamp(), epoch, closedThrough, tickMillis, settings);
     Acceptance acceptance = take(host, start, sample, columns, lateBefore);
-    conditions.heard(host, firstBefore, hosts, epoch);
+    conditions.heard(host, firstBefore, hosts.all(), epoch);
     settle();
     return acceptance;
   }
@@ -182,11 +164,7 @@ public final class GroupGathering {
 
   /** Samples that were accepted and whose window is not closed yet. */
   public long openSamples() {
-    long samples = 0;
-    for (HostGathering host : hosts.values()) {
-      samples += host.openSamples();
-    }
-    return samples;
+    return hosts.openSamples();
   }
 
   /** Accepted samples that no window will have, since this was last asked. */
@@ -206,19 +184,19 @@ public final class GroupGathering {
    * ({@link SetBack}); whether it did. To be called at each tick, before {@link #closeSilent}.
    */
   public boolean goBack(TickCount ticks) {
-    if (!SetBack.holdsClock(hosts.values(), epoch, ticks.elapsedMillis(), settings)) {
+    if (!SetBack.holdsClock(hosts.all(), epoch, ticks.elapsedMillis(), settings)) {
       return false;
     }
-    long from = plan.windowEnd(plan.windowStart(SetBack.clock(hosts.values(), epoch)));
-    for (HostGathering host : hosts.values()) {
+    long from = plan.windowEnd(plan.windowStart(SetBack.clock(hosts.all(), epoch)));
+    for (HostGathering host : hosts.all()) {
       boolean heard = host.heardInEpoch == epoch;
       long dropped = host.startAnew(from, closedThrough - from, heard);
       displaced = displaced.withPushedOut(dropped);
     }
     closedThrough = from;
     epoch++;
-    emptyWindows = 0;
-    conditions.restart(hosts, epoch, closedThrough);
+    silence.startAnew();
+    conditions.restart(hosts.all(), epoch, closedThrough);
     settle();
     return true;
   }
@@ -232,83 +210,43 @@ public final class GroupGathering {
     if (isEmpty()) {
       return null;
     }
-    long waited = ticks.elapsedMillis() - Math.max(heardTickMillis, ticks.gapEndMillis());
-    long patience = settings.windowMillis() + settings.graceMillis() + ticks.stepMillis();
-    if (waited < patience) {
+    if (!silence.endsWindow(ticks, settings)) {
       return null;
     }
     if (conditions.candidateStart() != CloseConditions.NONE) {
       return close(conditions.candidateStart(), false);
     }
-    if (closedThrough == HostGathering.NEVER) {
+    boolean begun = closedThrough != HostGathering.NEVER;
+    if (!begun || !silence.makesEmptyWindow(ticks, settings, hosts)) {
       return null;
     }
-    long emptyPatience = patience + (emptyWindows + 1) * settings.windowMillis();
-    if (waited < emptyPatience) {
-      return null;
-    }
-    long habit = Math.max(0, typicalIntervalMillis() - settings.windowMillis());
-    if (waited < emptyPatience + habit) {
-      return null;
-    }
-    emptyWindows++;
+    silence.madeEmptyWindow();
     return close(closedThrough, true);
   }
 
-  private long typicalIntervalMillis() {
-    if (hosts.isEmpty()) {
-      return 0;
-    }
-    long[] intervals = hosts.values().stream().mapToLong(HostGathering::intervalMillis).toArray();
-    return LowerMedian.of(intervals);
-  }
-
-  private GroupWindow close(long start, boolean silence) {
+  private GroupWindow close(long start, boolean silent) {
     long end = plan.windowEnd(start);
-    long clock = conditions.clock(hosts, epoch);
-    var closing = new WindowClosing(plan, knownAt(end, clock), metricNumbers, start, clock, epoch);
-    GroupWindow heard = closing.close(group, silence);
+    long clock = conditions.clock(hosts.all(), epoch);
+    boolean clockKnown = clock != HostGathering.NEVER;
+    long ahead = clockKnown ? clock + settings.skewBudgetMillis() : Long.MAX_VALUE;
+    List<HostGathering> known = hosts.knownAt(end, ahead);
+    var closing = new WindowClosing(plan, known, metricNumbers, start, clock, epoch);
+    GroupWindow heard = closing.close(group, silent);
     NavigableSet<String> listed = members.listed();
-    long interval = listed.isEmpty() ? 0 : typicalIntervalMillis();
+    long interval = listed.isEmpty() ? 0 : hosts.typicalIntervalMillis();
     GroupWindow window = absent.joined(heard, listed, interval);
     closedThrough = end;
-    hosts.values().forEach(host -> host.seen(epoch, end));
+    hosts.all().forEach(host -> host.seen(epoch, end));
     epoch++;
     forget();
-    conditions.restart(hosts, epoch, closedThrough);
+    conditions.restart(hosts.all(), epoch, closedThrough);
     settle();
     return window;
   }
 
-  /**
-   * Hosts known in a window that ends there. One that was first heard of later is not yet, unless
-   * its clock is ahead of the group's by more than it may be: then it was there all the time.
-   */
-  private List<HostGathering> knownAt(long end, long clock) {
-    long ahead =
-        clock == HostGathering.NEVER ? Long.MAX_VALUE : clock + settings.skewBudgetMillis();
-    List<HostGathering> all = Arrays.asList(byName());
-    for (HostGathering host : all) {
-      if (host.firstAt >= end) {
-        return all.stream().filter(h -> h.firstAt < end || h.firstAt > ahead).toList();
-      }
-    }
-    return all;
-  }
-
-  private HostGathering[] byName() {
-    if (byName == null) {
-      byName = hosts.values().toArray(HostGathering[]::new);
-      Arrays.sort(byName, Comparator.comparing(host -> host.host));
-    }
-    return byName;
-  }
-
   private void forget() {
     long since = closedThrough - settings.forgetAfterMillis();
-    boolean any =
-        hosts.values().removeIf(host -> (host.seenAt < since || hasLeft(host)) && displace(host));
-    byName = any ? null : byName;
+    hosts.removeIf(host -> (host.seenAt < since || hasLeft(host)) && displace(host));
   }
 
   /** Whether it stopped sending after it was taken from the list of those that belong here. */
@@ -326,18 +264,7 @@ public final class GroupGathering {
 
   /** Writes everything, a version byte first. */
   public void write(DataOutput out) throws IOException {
-    out.writeByte(VERSION);
-    out.writeLong(closedThrough);
-    Varints.write(epoch, out);
-    Varints.write(emptyWindows, out);
-    Varints.write(heardTickMillis, out);
-    metricNumbers.write(out);
-    Varints.write(hosts.size(), out);
-    for (HostGathering host : byName()) {
-      out.writeUTF(host.host);
-      host.write(out, base(), epoch);
-    }
-    absent.write(out, base());
+    StoredGathering.write(this, out);
   }
 
   /**
@@ -347,30 +274,10 @@ public final class GroupGathering {
    */
   public static GroupGathering read(
       String group, DataInput in, WindowSettings settings, Members members) throws IOException {
-    int version =
-        StateVersionException.requireKnown(
-            "a group's open windows", in.readByte(), VERSION_BEFORE_SET_BACK, VERSION);
-    boolean withSetBack = version > VERSION_BEFORE_SET_BACK;
     GroupGathering read = new GroupGathering(group, settings, members);
-    read.closedThrough = in.readLong();
-    read.epoch = Varints.read(in);
-    read.emptyWindows = Varints.readInt(in);
-    read.heardTickMillis = Varints.read(in);
-    read.metricNumbers.readInto(in);
-    for (int left = Varints.readInt(in); left > 0; left--) {
-      String host = in.readUTF();
-      read.hosts.put(host, HostGathering.read(host, in, read.base(), read.epoch, withSetBack));
-    }
-    if (version > VERSION_BEFORE_ABSENT) {
-      read.absent.readInto(in, read.base());
-    }
-    read.conditions.restart(read.hosts, read.epoch, read.closedThrough);
+    StoredGathering.readInto(read, in);
+    read.conditions.restart(read.hosts.all(), read.epoch, read.closedThrough);
     read.settle();
     return read;
-  }
-
-  /** What times of hosts are written relative to, so that they are small. */
-  private long base() {
-    return closedThrough == HostGathering.NEVER ? 0 : closedThrough;
   }
 }
