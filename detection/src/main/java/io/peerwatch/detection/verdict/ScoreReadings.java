@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * How close every host is to an alert, of its own or with its whole group, laid out like a metric:
  * observed is the larger evidence in units of its threshold (dimensionless, at least 0; it may open
- * an episode from 1 on), the band is 0 to 1. Dashboards draw it beside the metrics, and rankings by point are made of it.
+ * an episode from 1 on), the band is 0 to 1. Dashboards draw it beside the metrics, and rankings by
+ * point are made of it.
  */
 public final class ScoreReadings {
   /** No sample may bring a metric of this name. */
