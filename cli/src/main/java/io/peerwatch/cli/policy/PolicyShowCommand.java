@@ -124,8 +124,7 @@ final class PolicyShowCommand implements Callable<Integer> {
   }
 
   /** The records in force by pattern, the lowest first. */
-  private Map<String, GroupPolicy> inForce(
-      String group, List<GroupPolicy> versions, long time) {
+  private Map<String, GroupPolicy> inForce(String group, List<GroupPolicy> versions, long time) {
     Map<String, GroupPolicy> records = new LinkedHashMap<>();
     for (PolicyVersion version : PolicyTopics.book(versions).inForce(group, time)) {
       GroupPolicy record = null;
