@@ -23,10 +23,7 @@ public final class GroupBaseline {
   /** How much the number of peers adds to spreads; 0 before it is known. */
   private double[] peerNoise = new double[0];
 
-  /** What follows from the steps that were taken last. */
-  private LearningSteps lastSteps;
-
-  private double decay;
+  private final Forgetting ofMagnitude = new Forgetting(MAGNITUDE_HALF_LIFE_DAYS);
 
   public void grow(int metrics) {
     variance = Doubles.grown(variance, metrics, Double.NaN);
@@ -82,10 +79,7 @@ public final class GroupBaseline {
 
   /** Takes in the largest absolute value of a window. */
   public void learnMagnitude(int m, double largest, LearningSteps steps) {
-    if (steps != lastSteps) {
-      lastSteps = steps;
-      decay = LearningSteps.steady(1 / steps.windowsPerDay(), MAGNITUDE_HALF_LIFE_DAYS);
-    }
+    double decay = ofMagnitude.step(1 / steps.windowsPerDay());
     magnitude[m] = Math.max(largest, magnitude[m] * (1 - decay));
   }
 

@@ -1,6 +1,7 @@
 package io.peerwatch.detection.evidence;
 
 import io.peerwatch.detection.baseline.Doubles;
+import io.peerwatch.detection.baseline.Forgetting;
 import io.peerwatch.detection.baseline.LearningSteps;
 import io.peerwatch.detection.baseline.TimeOfDay;
 import java.io.DataInput;
@@ -29,6 +30,7 @@ public final class GroupMotion {
   private static final double SD_PER_MAD = 1.2533141373155003;
 
   private final GroupLevel left = new GroupLevel();
+  private final Forgetting ofLevel = new Forgetting(LEVEL_HALF_LIFE_DAYS);
   private Whitening whitening = new Whitening();
   private double[] seen = new double[0];
   private double[] level = new double[0];
@@ -114,7 +116,7 @@ public final class GroupMotion {
   }
 
   public void learn(double[] medians, int metrics, TimeOfDay day, LearningSteps steps) {
-    double follow = LearningSteps.steady(1 / steps.windowsPerDay(), LEVEL_HALF_LIFE_DAYS);
+    double follow = ofLevel.step(1 / steps.windowsPerDay());
     whitening.learn(deviation, 0, metrics);
     whitening.endWindow(steps);
     for (int m = 0; m < metrics; m++) {

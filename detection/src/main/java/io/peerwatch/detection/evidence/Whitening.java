@@ -5,6 +5,7 @@ import io.peerwatch.detection.baseline.LearningSteps;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * Takes out of the deviations what metrics always do together, so that only what doesn't follow
@@ -22,8 +23,6 @@ public final class Whitening {
   /** Rows' worth of belief that metrics are independent. */
   private static final double PRIOR_ROWS = 20;
 
-  private static final float[] TEACHES = {1};
-
   private int metrics;
   private double rows;
   private double[] covariance = new double[0];
@@ -32,14 +31,14 @@ public final class Whitening {
   /** The same, for columns. */
   private float[] rootOfColumns = new float[0];
 
+  private double[] transposed = new double[0];
+
   private double[] sum = new double[0];
   private double sumWeight;
   private final WhiteningBlocks blocks = new WhiteningBlocks();
 
-  /** By metric: deviations of a single host. */
-  private float[][] one = new float[0][];
-
-  private float[][] oneTold = new float[0][];
+  /** Deviations of a single host. */
+  private float[] one = new float[0];
 
   /** Makes room for more metrics, which are taken as independent until the next solution. */
   public void grow(int wanted) {
@@ -50,6 +49,8 @@ public final class Whitening {
     covariance = enlarged(covariance, next);
     root = enlarged(root, next);
     sum = new double[next * next];
+    transposed = new double[0];
+    one = new float[next];
     metrics = next;
   }
 
@@ -68,23 +69,34 @@ public final class Whitening {
    * Whitens one host's deviations.
    *
    * @param z by metric from {@code offset}; NaN where it was not judged
-   * @param w receives the result; NaN where z is
+   * @param w receives the result; NaN where z is; not z itself
    */
   public void apply(double[] z, double[] w, int offset, int count) {
-    for (int i = 0; i < count; i++) {
-      double own = z[offset + i];
-      if (Double.isNaN(own) || i >= metrics) {
-        w[offset + i] = own;
-        continue;
+    double[] columns = transposed();
+    int used = Math.min(metrics, count);
+    Arrays.fill(w, offset, offset + used, 0);
+    for (int j = 0; j < used; j++) {
+      double other = z[offset + j];
+      int column = j * metrics;
+      for (int i = 0; i < used && !Double.isNaN(other); i++) {
+        w[offset + i] += columns[column + i] * other;
       }
-      double result = 0;
-      int row = i * metrics;
-      for (int j = 0; j < metrics && j < count; j++) {
-        double other = z[offset + j];
-        result += Double.isNaN(other) ? 0 : root[row + j] * other;
-      }
-      w[offset + i] = result;
     }
+    for (int i = 0; i < count; i++) {
+      boolean asItIs = i >= metrics || Double.isNaN(z[offset + i]);
+      w[offset + i] = asItIs ? z[offset + i] : w[offset + i];
+    }
+  }
+
+  /** Column by column, so that no sum of a row has to wait for itself. */
+  private double[] transposed() {
+    if (transposed.length != root.length) {
+      transposed = new double[root.length];
+      for (int i = 0; i < root.length; i++) {
+        transposed[i % metrics * metrics + i / metrics] = root[i];
+      }
+    }
+    return transposed;
   }
 
   /**
@@ -143,16 +155,23 @@ public final class Whitening {
 
   /** Takes in one host's deviations; {@link #endWindow} must follow once all hosts are in. */
   public void learn(double[] z, int offset, int count) {
-    if (one.length != count) {
-      one = new float[count][1];
-      oneTold = new float[count][1];
+    int used = Math.min(metrics, count);
+    float square = 0;
+    float known = 0;
+    for (int m = 0; m < used; m++) {
+      one[m] = Double.isNaN(z[offset + m]) ? 0 : (float) z[offset + m];
+      square += one[m] * one[m];
+      known += Double.isNaN(z[offset + m]) ? 0 : 1;
     }
-    for (int m = 0; m < count; m++) {
-      boolean missing = Double.isNaN(z[offset + m]);
-      one[m][0] = missing ? 0 : (float) z[offset + m];
-      oneTold[m][0] = missing ? 0 : 1;
+    float weight = known > 0 ? WhiteningBlocks.weight(square / known) : 0;
+    sumWeight += weight;
+    for (int i = 0; i < used; i++) {
+      float weighted = weight * one[i];
+      int row = i * metrics;
+      for (int j = 0; j <= i; j++) {
+        sum[row + j] += weighted * one[j];
+      }
     }
-    learn(one, oneTold, count, TEACHES, 0, 1);
   }
 
   /** Folds the hosts of one window into the covariance. */
@@ -178,6 +197,7 @@ public final class Whitening {
     if (metrics > 0) {
       root = SymmetricRoot.inverse(covariance.clone(), metrics, RIDGE);
       rootOfColumns = new float[0];
+      transposed = new double[0];
     }
   }
 

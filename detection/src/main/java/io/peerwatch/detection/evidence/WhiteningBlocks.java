@@ -86,11 +86,15 @@ final class WhiteningBlocks {
     for (int k = from; k < to; k++) {
       boolean counts = teaches[k] > 0 && count[k] > 0;
       float meanSquare = counts ? square[k] / count[k] : 0;
-      float own = meanSquare > WILD_MEAN_SQUARE ? WILD_MEAN_SQUARE / meanSquare : 1;
-      weight[k] = counts ? own : 0;
+      weight[k] = counts ? weight(meanSquare) : 0;
       sum += weight[k];
     }
     return sum;
+  }
+
+  /** How much a row of such a mean square counts. */
+  static float weight(float meanSquare) {
+    return meanSquare > WILD_MEAN_SQUARE ? WILD_MEAN_SQUARE / meanSquare : 1;
   }
 
   private void square(int from, int to, float[] a, float[] told) {

@@ -1,5 +1,6 @@
 package io.peerwatch.detection.verdict;
 
+import io.peerwatch.detection.baseline.Forgetting;
 import io.peerwatch.detection.baseline.GroupBaseline;
 import io.peerwatch.detection.baseline.LearningSteps;
 import io.peerwatch.detection.baseline.MetricColumn;
@@ -49,6 +50,7 @@ final class AtEqualWork {
   /** Values of work that a host is seen with before anything is learned from it. */
   private static final int LEARNT_FROM = 60;
 
+  private final Forgetting forgetting = new Forgetting(HALF_LIFE_DAYS);
   private String named;
   private final WorkDifference difference = new WorkDifference();
   private int work = MetricTable.NOT_COMPARED;
@@ -204,7 +206,7 @@ final class AtEqualWork {
     if (!applies()) {
       return;
     }
-    response.forget(LearningSteps.steady(1 / steps.windowsPerDay(), HALF_LIFE_DAYS));
+    response.forget(forgetting.step(1 / steps.windowsPerDay()));
     Teachers turn = now.teachers(group);
     float[] seen = now.baselines.seen(work);
     for (int m = 0; m < now.metrics; m++) {

@@ -99,6 +99,9 @@ final class Decision {
 
   /** Worst first. */
   private List<Finding> findings(List<Integer> hosts, Verdict verdict) {
+    if (hosts.isEmpty()) {
+      return List.of();
+    }
     List<Finding> found = new ArrayList<>();
     hosts.stream()
         .sorted((a, b) -> Double.compare(scores.score[b], scores.score[a]))
@@ -183,8 +186,9 @@ final class Decision {
       boolean usual = scores.alone[h] <= 1 && !record.lone;
       record.roseAt = usual ? -1 : record.roseAt < 0 ? window.start() : record.roseAt;
     }
-    if (memory.solvedAt > 0) {
-      apart().stream()
+    List<Integer> apart = memory.solvedAt > 0 ? apart() : List.of();
+    if (!apart.isEmpty()) {
+      apart.stream()
           .sorted((a, b) -> Double.compare(scores.score[b], scores.score[a]))
           .limit((now.hosts - 1) / 2)
           .forEach(h -> now.records[h].suspect = true);

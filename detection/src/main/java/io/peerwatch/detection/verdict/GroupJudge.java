@@ -1,10 +1,8 @@
 package io.peerwatch.detection.verdict;
 
-import io.peerwatch.detection.baseline.LearningSteps;
 import io.peerwatch.detection.state.KeptByHost;
 import io.peerwatch.detection.state.StateVersionException;
 import io.peerwatch.detection.window.GroupWindow;
-import io.peerwatch.detection.window.HostWindow;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -12,38 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 
 /**
  * Judges the windows of one group, one after another: who is apart from its peers, and by what.
  *
- * <p>A table of contents of the comparison: {@link TimeVerdicts} (who reports), {@link Comparison}
- * (each host against its peers, learned bias and spread, whitened over metrics), {@link
- * SideEvidence} (who trails behind, who repeats itself), {@link Scores} (evidence over metrics and
- * time), {@link Decision} (verdicts, with hysteresis), {@link Refresh} (scales and thresholds out
- * of the group's own past). The same windows give the same judgements to the last bit, also when
- * the state was written and read on the way.
+ * <p>How, {@link Judging} says; here is what it remembers, and how that is written and read. The
+ * same windows give the same judgements to the last bit, also when the state was written and read
+ * on the way.
  */
 public final class GroupJudge implements KeptByHost {
 
   private static final byte VERSION = 6;
 
-  private DetectionSettings settings;
-  private LearningSteps steps;
-  private final Comparison now;
-  private final Scores scores = new Scores();
-  private final SideEvidence sides = new SideEvidence();
-  private final Roster roster = new Roster();
-  private GroupMemory memory;
-  private final List<HostWindow> reporting = new ArrayList<>();
-  private HostRecord[] theirs = new HostRecord[0];
+  private final Judging judging;
   private boolean changed;
 
   public GroupJudge(DetectionSettings settings) {
-    this.settings = settings;
-    this.now = new Comparison(new AtEqualWork(settings.workMetric()));
-    this.steps = LearningSteps.of(settings.windowDays());
-    startAnew();
+    judging = new Judging(settings);
   }
 
   /**
@@ -53,28 +36,19 @@ public final class GroupJudge implements KeptByHost {
    * @return whether they are others than before
    */
   public boolean follow(DetectionSettings next) {
-    if (next.equals(settings)) {
+    DetectionSettings before = judging.settings();
+    if (next.equals(before)) {
       return false;
     }
     changed = true;
-    boolean anew = next.windowMillis() != settings.windowMillis();
-    settings = next;
-    steps = LearningSteps.of(settings.windowDays());
-    now.atEqualWork.follow(settings.workMetric());
-    now.dictionary = settings.metrics();
-    if (anew) {
-      startAnew();
+    judging.follow(next);
+    if (next.windowMillis() != before.windowMillis()) {
+      judging.startAnew();
     } else {
-      memory.table.describe(settings.metrics());
-      Refresh.now(memory, roster, settings);
+      judging.memory.table.describe(next.metrics());
+      Refresh.now(judging.memory, judging.roster, next);
     }
     return true;
-  }
-
-  private void startAnew() {
-    roster.clear();
-    memory = new GroupMemory(settings.metrics());
-    now.dictionary = settings.metrics();
   }
 
   /**
@@ -84,171 +58,36 @@ public final class GroupJudge implements KeptByHost {
    */
   public GroupJudgement judge(GroupWindow given) {
     changed = true;
-    now.windows++;
-    GroupWindow window = given.byHost();
-    memory.endAt = window.end();
-    HostRecord[] records = roster.of(window.hosts(), window.end());
-    TimeVerdicts time = new TimeVerdicts(window, patience(window));
-    for (Finding finding : time.findings()) {
-      if (finding.verdict() == Verdict.SILENT_HOST) {
-        roster.get(finding.host()).interrupt();
-      }
-    }
-    GapRates.learn(window, records, memory, settings);
-    roster.forgetAbsent(window.end(), window.hosts().size());
-    List<HostWindow> reporting = reporting(window.hosts(), records);
-    NotJudgedReason reason = time.whyNotJudged(null);
-    if (time.groupSilent() || reason != null) {
-      return notCompared(window, reporting, time, reason);
-    }
-    compare(window, reporting);
-    return judged(window, reporting, time);
+    return judging.judge(given);
   }
 
   /** Learns what a person said of one of the group's alerts. */
   public LessonLearnt learn(Lesson lesson) {
     changed = true;
-    Teaching teaching = new Teaching(memory, roster);
+    GroupMemory memory = judging.memory;
+    Teaching teaching = new Teaching(memory, judging.roster);
     teaching.learn(lesson);
-    boolean warm = warm(memory.endAt - settings.windowMillis());
-    return new LessonLearnt(lesson, memory.endAt, calibration(warm), teaching.list());
-  }
-
-  private ToIntFunction<HostWindow> patience(GroupWindow window) {
-    int known = window.hosts().size();
-    return host -> GapRates.patience(roster.get(host.host()), memory, known, settings);
-  }
-
-  /** Those that told something; their records come to the front of {@link #theirs}. */
-  private List<HostWindow> reporting(List<HostWindow> hosts, HostRecord[] records) {
-    reporting.clear();
-    if (theirs.length < records.length) {
-      theirs = new HostRecord[records.length];
-    }
-    for (int h = 0; h < records.length; h++) {
-      if (hosts.get(h).samples() > 0) {
-        theirs[reporting.size()] = records[h];
-        reporting.add(hosts.get(h));
-      }
-    }
-    return reporting;
-  }
-
-  private void compare(GroupWindow window, List<HostWindow> reporting) {
-    memory.table.numbersOf(window.metrics());
-    memory.grow();
-    for (int h = 0; h < reporting.size(); h++) {
-      theirs[h].grow(memory.table.size());
-      theirs[h].compared++;
-    }
-    if (memory.firstAt < 0 || window.start() < memory.firstAt) { // clocks may have been set back
-      memory.firstAt = window.start();
-    }
-    now.run(
-        window,
-        reporting,
-        theirs,
-        memory.table,
-        roster,
-        memory.baseline,
-        memory.response,
-        memory.whitening);
-    Teaching.lower(now, window.end());
-    sides.add(now, memory, settings.windowDays());
-    scores.of(now, memory);
-    memory.motion.compare(now.groupMedian, now.metrics, now.day);
-  }
-
-  private GroupJudgement notCompared(
-      GroupWindow window, List<HostWindow> reporting, TimeVerdicts time, NotJudgedReason reason) {
-    return new GroupJudgement(
-        window,
-        time.groupSilent() ? GroupState.GROUP_SILENT : GroupState.NOT_JUDGED,
-        time.groupSilent() ? null : reason,
-        0,
-        0,
-        Double.NaN,
-        time.findings(),
-        List.of(),
-        Readings.observed(window, reporting, now),
-        calibration(warm(window.start())),
-        List.of(),
-        new Teaching(memory, roster).list(),
-        settings);
-  }
-
-  private GroupJudgement judged(GroupWindow window, List<HostWindow> reporting, TimeVerdicts time) {
-    boolean warm = warm(window.start());
-    Decision decision = new Decision(window, now, scores, memory, settings);
-    if (warm) {
-      decision.decide();
-    }
-    decision.markSuspects();
-    Teaching teaching = new Teaching(memory, roster);
-    if (warm) {
-      teaching.note(now, scores, decision);
-    }
-    List<Finding> findings = new ArrayList<>(teaching.told(decision.findings()));
-    findings.addAll(time.findings());
-    NotJudgedReason reason =
-        now.metricsJudged == 0 && now.metrics == 0
-            ? NotJudgedReason.NO_METRICS
-            : warm ? null : NotJudgedReason.WARMING;
-    GroupState state = reason != null ? GroupState.NOT_JUDGED : teaching.told(decision.state());
-    boolean ofGroup = state == decision.state();
-    List<String> accepted = warm ? teaching.endWindow(now, scores, decision) : List.of();
-    if (state == GroupState.NORMAL && !findings.isEmpty()) {
-      state = GroupState.SUSPECTS;
-    }
-    GroupJudgement judgement =
-        new GroupJudgement(
-            window,
-            state,
-            reason,
-            warm ? decision.hostsJudged() : 0,
-            now.metricsJudged,
-            warm ? memory.lone.threshold() : Double.NaN,
-            List.copyOf(findings),
-            ofGroup ? decision.hostsConcerned() : List.of(),
-            Readings.of(window, reporting, now, warm ? scores : null, memory.table),
-            calibration(warm),
-            accepted,
-            teaching.list(),
-            settings);
-    decision.learn();
-    now.atEqualWork.learn(now, memory.response, memory.baseline, steps);
-    now.learn(memory.table, steps, memory.baseline, memory.whitening, memory.persistence);
-    memory.motion.learn(now.groupMedian, now.metrics, now.day, steps);
-    Refresh.ifDue(memory, roster, settings);
-    return judgement;
-  }
-
-  private Calibration calibration(boolean warm) {
-    return Calibration.of(memory.lone.hours(), memory.lone.threshold(), warm);
-  }
-
-  private boolean warm(long windowStart) {
-    return memory.baseline.age() >= settings.warmUpWindows()
-        && windowStart - memory.firstAt >= settings.warmUpMillis();
+    boolean warm = judging.warm(memory.endAt - judging.settings().windowMillis());
+    return new LessonLearnt(lesson, memory.endAt, judging.calibration(warm), teaching.list());
   }
 
   /** Hosts of which something is remembered, by name. */
   public List<String> hosts() {
     List<String> hosts = new ArrayList<>();
-    roster.all().forEach(record -> hosts.add(record.host));
+    judging.roster.all().forEach(record -> hosts.add(record.host));
     return hosts;
   }
 
   /** Hosts whose state changed since the last {@link #markWritten()}, by name. */
   @Override
   public Set<String> changedHosts() {
-    return roster.changed();
+    return judging.roster.changed();
   }
 
   /** Hosts that were forgotten since the last {@link #markWritten()}: their entries can go. */
   @Override
   public Set<String> removedHosts() {
-    return roster.removed();
+    return judging.roster.removed();
   }
 
   @Override
@@ -259,21 +98,21 @@ public final class GroupJudge implements KeptByHost {
   @Override
   public void markWritten() {
     changed = false;
-    roster.markWritten();
+    judging.roster.markWritten();
   }
 
   /** Writes what is remembered of the group; hosts are written one by one. */
   @Override
   public void writeGroup(DataOutput out) throws IOException {
     out.writeByte(VERSION);
-    settings.write(out);
-    memory.write(out);
+    judging.settings().write(out);
+    judging.memory.write(out);
   }
 
   /** Writes what is remembered of one host; one of {@link #changedHosts()} or earlier ones. */
   @Override
   public void writeHost(String host, DataOutput out) throws IOException {
-    HostRecord record = roster.get(host);
+    HostRecord record = judging.roster.get(host);
     if (record == null) {
       throw new IllegalArgumentException("nothing is remembered of host " + host);
     }
@@ -286,12 +125,13 @@ public final class GroupJudge implements KeptByHost {
       throws IOException {
     requireVersion(group.readByte());
     GroupJudge judge = new GroupJudge(DetectionSettings.read(group));
-    judge.memory = GroupMemory.read(group, judge.settings.metrics());
+    GroupMemory memory = GroupMemory.read(group, judge.judging.settings().metrics());
+    judge.judging.memory = memory;
     for (Map.Entry<String, ? extends DataInput> host : hosts.entrySet()) {
       requireVersion(host.getValue().readByte());
       HostRecord record = HostRecord.read(host.getKey(), host.getValue());
-      record.grow(judge.memory.table.size());
-      judge.roster.put(record);
+      record.grow(memory.table.size());
+      judge.judging.roster.put(record);
     }
     return judge;
   }

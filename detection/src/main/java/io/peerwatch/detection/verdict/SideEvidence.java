@@ -1,8 +1,8 @@
 package io.peerwatch.detection.verdict;
 
 import io.peerwatch.detection.baseline.Doubles;
+import io.peerwatch.detection.baseline.Forgetting;
 import io.peerwatch.detection.baseline.HostBaseline;
-import io.peerwatch.detection.baseline.LearningSteps;
 import io.peerwatch.detection.evidence.Following;
 import io.peerwatch.detection.evidence.Repeats;
 import io.peerwatch.detection.evidence.Window;
@@ -33,6 +33,7 @@ final class SideEvidence {
   /** What is added to an odd run while the group is young; it halves with every day. */
   private static final double YOUNG_WINDOWS = 48;
 
+  private final Forgetting ofRuns = new Forgetting(RUN_HALF_LIFE_DAYS);
   private double[] spreads = new double[0];
   private final Window window = new Window();
   private float[][] whitened = new float[0][];
@@ -81,7 +82,7 @@ final class SideEvidence {
     longest = Doubles.grown(longest, now.metrics, 0);
     rate = Doubles.grown(rate, now.metrics, 0);
     Arrays.fill(rate, Double.NaN);
-    double kept = 1 - LearningSteps.steady(windowDays, RUN_HALF_LIFE_DAYS);
+    double kept = 1 - ofRuns.step(windowDays);
     Repeats repeats = now.evidence.repeats;
     repeats.begin();
     for (int h = 0; h < now.hosts; h++) {
@@ -91,9 +92,8 @@ final class SideEvidence {
       repeats.add(m, now.raw(m));
       repeats.setSparse(m, repeats.mayBeSparse(m) && anySparse(now, repeats, m));
     }
-    double young = YOUNG_WINDOWS * StrictMath.pow(0.5, ageDays);
     for (int h = 0; h < now.hosts; h++) {
-      now.stuck[h] = repeats.anyRuns(now.place[h]) ? stuck(now, h, repeats, young) : 0;
+      now.stuck[h] = repeats.anyRuns(now.place[h]) ? stuck(now, h, repeats, ageDays) : 0;
     }
   }
 
@@ -107,7 +107,8 @@ final class SideEvidence {
     return false;
   }
 
-  private double stuck(Comparison now, int h, Repeats repeats, double young) {
+  private double stuck(Comparison now, int h, Repeats repeats, double ageDays) {
+    double young = YOUNG_WINDOWS * StrictMath.pow(0.5, ageDays);
     double stuck = 0;
     for (int m = 0; m < now.metrics; m++) {
       double run = repeats.run(now.place[h], m) / now.records[h].taught.factor(m);

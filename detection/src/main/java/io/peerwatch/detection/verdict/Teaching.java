@@ -124,7 +124,9 @@ final class Teaching {
 
   /** The findings that are to be told. */
   List<Finding> told(List<Finding> findings) {
-    return findings.stream().filter(finding -> !isQuiet(finding)).toList();
+    return findings.isEmpty()
+        ? findings
+        : findings.stream().filter(finding -> !isQuiet(finding)).toList();
   }
 
   private boolean isQuiet(Finding finding) {

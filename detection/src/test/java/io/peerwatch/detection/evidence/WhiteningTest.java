@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.peerwatch.detection.baseline.LearningSteps;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +49,42 @@ class WhiteningTest {
     assertThat(Math.abs(against[0])).isGreaterThan(3 * Math.abs(together[0]));
     assertThat(against[0]).isPositive();
     assertThat(against[1]).isNegative();
+  }
+
+  /** Rows are told one by one where there is but one of them: of a group's medians. */
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3})
+  void shouldLearnFromARowAsFromColumnsOfOneHost(long seed) throws IOException {
+    Random random = new Random(seed);
+    int metrics = 2 + random.nextInt(80);
+    Whitening rows = new Whitening();
+    Whitening columns = new Whitening();
+    rows.grow(metrics);
+    columns.grow(metrics);
+    for (int w = 0; w < 20; w++) {
+      double[] z = new double[metrics];
+      float[][] column = new float[metrics][1];
+      float[][] told = new float[metrics][1];
+      for (int m = 0; m < metrics; m++) {
+        boolean missing = random.nextInt(5) == 0;
+        z[m] = missing ? Double.NaN : (float) (4 * random.nextGaussian());
+        column[m][0] = missing ? 0 : (float) z[m];
+        told[m][0] = missing ? 0 : 1;
+      }
+      rows.learn(z, 0, metrics);
+      columns.learn(column, told, metrics, new float[] {1}, 0, 1);
+      rows.endWindow(LearningSteps.of(1 / 288.0));
+      columns.endWindow(LearningSteps.of(1 / 288.0));
+    }
+    rows.solve();
+    columns.solve();
+    assertThat(written(rows)).isEqualTo(written(columns));
+  }
+
+  private static byte[] written(Whitening whitening) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    whitening.write(new DataOutputStream(bytes));
+    return bytes.toByteArray();
   }
 
   private static double[] product(double[] a, double[] b, int n) {
