@@ -1,16 +1,12 @@
 package io.peerwatch.streams.state;
 
 import io.peerwatch.schemas.topics.Names;
-import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,21 +66,19 @@ public final class Pieces {
       return null;
     }
     int pieces = count(key, first);
-    List<InputStream> parts = new ArrayList<>();
-    parts.add(new ByteArrayInputStream(first, Integer.BYTES, first.length - Integer.BYTES));
+    List<byte[]> further = new ArrayList<>();
     for (int n = 1; n < pieces; n++) {
       byte[] piece = store.get(pieceKey(key, n));
       if (piece == null) {
         throw new UncheckedIOException(
             new IOException("Piece %d of the stored state of %s is missing".formatted(n, key)));
       }
-      parts.add(new ByteArrayInputStream(piece));
+      further.add(piece);
     }
     if (pieces > 1) {
       several.put(key, pieces);
     }
-    return new DataInputStream(
-        pieces == 1 ? parts.get(0) : new SequenceInputStream(Collections.enumeration(parts)));
+    return new DataInputStream(new PieceReader(first, Integer.BYTES, further));
   }
 
   private static int count(String key, byte[] first) {

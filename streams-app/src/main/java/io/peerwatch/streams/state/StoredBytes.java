@@ -1,12 +1,12 @@
 package io.peerwatch.streams.state;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** State as the bytes of a store's value. */
 public final class StoredBytes {
@@ -29,6 +29,6 @@ public final class StoredBytes {
   }
 
   public static DataInputStream in(byte[] bytes) {
-    return new DataInputStream(new ByteArrayInputStream(bytes));
+    return new DataInputStream(new PieceReader(bytes, 0, List.of()));
   }
 }

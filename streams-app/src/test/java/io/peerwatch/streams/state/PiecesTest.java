@@ -3,6 +3,8 @@ package io.peerwatch.streams.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.SplittableRandom;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -29,6 +31,29 @@ class PiecesTest {
     }
     assertThat(store.approximateNumEntries()).as("no piece is left over").isEqualTo(1);
     assertThat(pieces.get("db")).isNull();
+  }
+
+  @Test
+  void shouldReadNumbersThatLieAcrossTwoPieces() throws IOException {
+    int numbers = 300_000;
+    pieces.put(
+        "web",
+        out -> {
+          out.writeByte(7);
+          for (int i = 0; i < numbers; i++) {
+            out.writeInt(-i);
+            out.writeUTF("n" + i);
+          }
+        });
+    try (DataInputStream in = new Pieces(store).get("web")) {
+      assertThat(in.readByte()).isEqualTo((byte) 7);
+      for (int i = 0; i < numbers; i++) {
+        assertThat(in.readInt()).isEqualTo(-i);
+        assertThat(in.readUTF()).isEqualTo("n" + i);
+      }
+      assertThat(in.read()).isEqualTo(-1);
+      assertThatThrownBy(in::readInt).isInstanceOf(EOFException.class);
+    }
   }
 
   @Test
