@@ -71,13 +71,10 @@ public final class BenchCommand implements Callable<Integer> {
     PipelineSettings settings = settings();
     FigureFiles.requireWritable(json);
     FigureFiles.requireWritable(settings.profile().orElse(null));
-    JsonNode figures =
-        new BenchRun(session)
-            .measured(progress -> sweep ? sweep(settings, progress) : compare(settings, progress));
-    if (json != null) {
-      FigureFiles.write(json, figures);
-      session.terminal().line("figures are in " + json);
-    }
+    BenchRun run = new BenchRun(session);
+    run.keep(
+        run.measured(progress -> sweep ? sweep(settings, progress) : compare(settings, progress)),
+        json);
     settings
         .profile()
         .ifPresent(file -> session.terminal().line("the flight recording is in " + file));

@@ -69,9 +69,7 @@ final class BenchJudgingCommand implements Callable<Integer> {
     report.head().forEach(session.terminal()::line);
     try {
       List<JudgingFigures> figures = bench.run(f -> session.terminal().line(report.line(f)));
-      if (json != null) {
-        report.write(figures, json);
-      }
+      FigureFiles.write(json, report.json(figures));
     } catch (RunnerException e) {
       throw new CommandFailedException("the benchmark failed: " + e.getMessage(), e);
     }

@@ -5,14 +5,10 @@ import io.peerwatch.cli.run.Session;
 import io.peerwatch.proof.bench.pipeline.PipelineSettings;
 import io.peerwatch.proof.bench.pipeline.RestartBench;
 import io.peerwatch.proof.bench.pipeline.RestartFigures;
-import io.peerwatch.proof.bench.pipeline.contestant.Contestant;
 import io.peerwatch.proof.bench.pipeline.fleet.FleetShape;
 import io.peerwatch.schemas.progress.Progress;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,11 +71,8 @@ final class BenchRestartCommand implements Callable<Integer> {
   public Integer call() {
     PipelineSettings settings = settings();
     FigureFiles.requireWritable(json);
-    JsonNode figures = new BenchRun(session).measured(progress -> measured(settings, progress));
-    if (json != null) {
-      FigureFiles.write(json, figures);
-      session.terminal().line("figures are in " + json);
-    }
+    BenchRun run = new BenchRun(session);
+    run.keep(run.measured(progress -> measured(settings, progress)), json);
     return 0;
   }
 
@@ -92,19 +85,7 @@ final class BenchRestartCommand implements Callable<Integer> {
 
   private PipelineSettings settings() {
     try {
-      FleetShape shape = new FleetShape(hosts, groupSize, metrics);
-      return new PipelineSettings(
-          shape,
-          1,
-          1,
-          shape,
-          Duration.ZERO,
-          threads,
-          Duration.ZERO,
-          1,
-          Set.of(Contestant.PEERWATCH),
-          true,
-          Optional.empty());
+      return PipelineSettings.ofRestart(new FleetShape(hosts, groupSize, metrics), threads, true);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), e.getMessage(), e);
     }

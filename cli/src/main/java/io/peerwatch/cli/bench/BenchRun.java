@@ -8,6 +8,7 @@ import io.peerwatch.cli.terminal.ProgressDisplay;
 import io.peerwatch.local.LocalLogs;
 import io.peerwatch.proof.bench.pipeline.seat.BenchException;
 import io.peerwatch.schemas.progress.Progress;
+import java.nio.file.Path;
 
 /** A measurement on a broker of its own, which somebody may stop before its end. */
 final class BenchRun {
@@ -42,6 +43,18 @@ final class BenchRun {
       throw e instanceof BenchException failed
           ? new CommandFailedException(failed.getMessage(), failed)
           : e;
+    }
+  }
+
+  /**
+   * Writes the figures to a file, and says so.
+   *
+   * @param file null when nothing is to be written
+   */
+  void keep(JsonNode figures, Path file) {
+    FigureFiles.write(file, figures);
+    if (file != null) {
+      session.terminal().line("figures are in " + file);
     }
   }
 

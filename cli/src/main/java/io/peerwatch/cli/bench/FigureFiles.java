@@ -28,7 +28,13 @@ final class FigureFiles {
     }
   }
 
+  /**
+   * @param file null when nothing is to be written
+   */
   static void write(Path file, JsonNode figures) {
+    if (file == null) {
+      return;
+    }
     try {
       JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), figures);
     } catch (IOException e) {

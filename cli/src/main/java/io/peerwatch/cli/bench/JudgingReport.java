@@ -3,10 +3,7 @@ package io.peerwatch.cli.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.peerwatch.cli.run.CommandFailedException;
 import io.peerwatch.proof.bench.judging.JudgingFigures;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,7 +32,7 @@ final class JudgingReport {
         figures.bytesPerValue());
   }
 
-  void write(List<JudgingFigures> all, Path file) {
+  ObjectNode json(List<JudgingFigures> all) {
     ObjectNode root = JSON.createObjectNode();
     ArrayNode judging = root.putArray("judging");
     for (JudgingFigures figures : all) {
@@ -51,10 +48,6 @@ final class JudgingReport {
           .put("bytesPerValue", figures.bytesPerValue())
           .put("bytesPerValueRead", figures.bytesPerValueRead());
     }
-    try {
-      JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), root);
-    } catch (IOException e) {
-      throw new CommandFailedException("cannot write " + file + ": " + e.getMessage(), e);
-    }
+    return root;
   }
 }

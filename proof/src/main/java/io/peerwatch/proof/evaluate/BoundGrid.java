@@ -14,7 +14,6 @@ import java.util.function.LongFunction;
  * the detector: figures of tests that know the truth.
  */
 public final class BoundGrid {
-  private static final List<Integer> STRENGTH_HOSTS = List.of(4, 12);
   private static final double COST = 30;
 
   /**
@@ -34,8 +33,8 @@ public final class BoundGrid {
       int groups = settings.groupsOf(size);
       plan(work, size, "", "faults", groups, seed -> LabGroup.withFaults(seed, size));
     }
-    for (int size : STRENGTH_HOSTS) {
-      for (int spreads = 1; spreads <= StepCurve.SPREADS_MAX; spreads++) {
+    for (int size : FaultGrid.STRENGTH_HOSTS) {
+      for (int spreads = 1; spreads <= FaultGrid.STRENGTH_MAX; spreads++) {
         double exactly = spreads;
         String title = spreads + (spreads == 1 ? " spread" : " spreads");
         int groups = settings.groupsOfCell();

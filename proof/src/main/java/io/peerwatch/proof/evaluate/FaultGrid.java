@@ -12,8 +12,8 @@ import java.util.TreeMap;
  * Faults of all kinds: of one to five spreads for every detector, and of each strength for ours.
  */
 final class FaultGrid {
-  private static final List<Integer> STRENGTH_HOSTS = List.of(4, 12);
-  private static final int STRENGTH_MAX = 5;
+  static final List<Integer> STRENGTH_HOSTS = List.of(4, 12);
+  static final int STRENGTH_MAX = 5;
 
   private final EvaluationSettings settings;
   private final Map<Integer, Map<Entry, Tally>> faults = new LinkedHashMap<>();

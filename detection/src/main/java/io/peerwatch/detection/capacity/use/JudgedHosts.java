@@ -62,16 +62,12 @@ final class JudgedHosts {
   /** A size of every known host that tells it or that others tell it of, sorted. */
   double[] known(String metric) {
     int index = window.metrics().indexOf(metric);
-    double[] known = new double[window.hosts().size()];
-    int count = 0;
-    for (HostWindow host : window.hosts()) {
-      double size = size(host, metric, index);
-      if (size > 0) {
-        known[count++] = size;
-      }
+    double[] sizes = new double[window.hosts().size()];
+    for (int i = 0; i < sizes.length; i++) {
+      double size = size(window.hosts().get(i), metric, index);
+      sizes[i] = size > 0 ? size : Double.NaN;
     }
-    Arrays.sort(known, 0, count);
-    return Arrays.copyOf(known, count);
+    return new HostValues(sizes, null).sorted();
   }
 
   private double size(HostWindow host, String metric, int index) {

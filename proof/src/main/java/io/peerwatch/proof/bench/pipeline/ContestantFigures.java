@@ -1,6 +1,7 @@
 package io.peerwatch.proof.bench.pipeline;
 
 import io.peerwatch.proof.bench.pipeline.contestant.Contestant;
+import io.peerwatch.proof.bench.pipeline.measure.StateBytes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -62,7 +63,7 @@ public record ContestantFigures(
 
   /** Of the last round. */
   public long stateBytes() {
-    return last().stateBytes().values().stream().mapToLong(Long::longValue).sum();
+    return StateBytes.sum(last().stateBytes());
   }
 
   public RoundFigures last() {

@@ -1,5 +1,6 @@
 package io.peerwatch.proof.bench.pipeline;
 
+import io.peerwatch.proof.bench.pipeline.measure.StateBytes;
 import java.util.Map;
 
 /**
@@ -34,6 +35,6 @@ public record LiveFigures(
     long heapBytes) {
 
   public long stateBytesAll() {
-    return stateBytes.values().stream().mapToLong(Long::longValue).sum();
+    return StateBytes.sum(stateBytes);
   }
 }

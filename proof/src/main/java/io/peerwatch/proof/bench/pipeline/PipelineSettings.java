@@ -65,6 +65,22 @@ public record PipelineSettings(
     require(!only.isEmpty(), "somebody must be compared");
   }
 
+  /** Of a lone instance of ours that restarts: nobody to compare, nothing to repeat. */
+  public static PipelineSettings ofRestart(FleetShape fleet, int threads, boolean ownProcesses) {
+    return new PipelineSettings(
+        fleet,
+        1,
+        1,
+        fleet,
+        Duration.ZERO,
+        threads,
+        Duration.ZERO,
+        1,
+        Set.of(Contestant.PEERWATCH),
+        ownProcesses,
+        Optional.empty());
+  }
+
   /** The same over a fleet of another shape, and never live. */
   PipelineSettings ofShape(FleetShape other) {
     return new PipelineSettings(

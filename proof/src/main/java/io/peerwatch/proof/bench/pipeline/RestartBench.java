@@ -13,7 +13,6 @@ import io.peerwatch.proof.bench.pipeline.seat.BenchException;
 import io.peerwatch.proof.bench.pipeline.seat.Seat;
 import io.peerwatch.schemas.progress.Progress;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,7 +35,7 @@ public final class RestartBench {
   private final Progress progress;
 
   /**
-   * @param settings of which the fleet as fast as it goes and the threads count
+   * @param settings {@link PipelineSettings#ofRestart}
    */
   public RestartBench(PipelineSettings settings, Progress progress) {
     this.settings = settings;
@@ -50,21 +49,15 @@ public final class RestartBench {
    */
   public List<RestartFigures> run() throws InterruptedException {
     progress.report("starting a broker", 0, 1);
-    List<RestartFigures> all = new ArrayList<>();
     try (BenchBroker broker = BenchBroker.start();
         Seats seats = new Seats(broker, settings)) {
       Fleet fleet = new Fleet(broker);
       fleet.live(fleet.lay(WINDOWS_BEFORE), seats.of(Contestant.PEERWATCH));
-      for (boolean killed : new boolean[] {false, true}) {
-        if (!killed) {
-          seats.of(Contestant.PEERWATCH).stop();
-        }
-        seats.close();
-        Ground next = fleet.lay(1);
-        all.add(fleet.restart(next, seats, killed));
-      }
+      seats.of(Contestant.PEERWATCH).stop();
+      RestartFigures stopped = fleet.restart(seats, false);
+      RestartFigures killed = fleet.restart(seats, true);
+      return List.of(stopped, killed);
     }
-    return all;
   }
 
   /** One fleet, whose time goes on from life to life. */
@@ -106,14 +99,15 @@ public final class RestartBench {
       progress.report("learning the fleet", 1, 1);
     }
 
-    RestartFigures restart(Ground ground, Seats seats, boolean killed) throws InterruptedException {
+    /** Ends the process, whatever it was doing, and starts another. */
+    RestartFigures restart(Seats seats, boolean killed) throws InterruptedException {
+      seats.close();
+      Ground ground = lay(1);
       String what = killed ? "restarting after a kill" : "restarting after a stop";
       progress.report(what, 0, 1);
       var leftovers = new Leftovers(broker.admin(), order.applicationId());
       long stateBytes =
-          StateBytes.of(order.connection().kafkaClient(), leftovers.changelogs()).values().stream()
-              .mapToLong(Long::longValue)
-              .sum();
+          StateBytes.sum(StateBytes.of(order.connection().kafkaClient(), leftovers.changelogs()));
       long changelogBytes = leftovers.changelogBytes();
       try (RunEnd end = RunEnd.of(order, ground, broker.admin())) {
         long startMillis = System.currentTimeMillis();

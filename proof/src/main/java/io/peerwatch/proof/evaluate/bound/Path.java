@@ -3,8 +3,8 @@ package io.peerwatch.proof.evaluate.bound;
 import io.peerwatch.proof.evaluate.lab.Injection;
 import io.peerwatch.proof.evaluate.lab.InjectionKind;
 import io.peerwatch.proof.evaluate.lab.Truth;
+import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * What one host showed in some windows, as one who knows all sees it: what is new about every
@@ -124,18 +124,11 @@ final class Path {
     return n * first * first + crossed + later * later * (n - 1) * n * (2 * n - 1) / 6;
   }
 
-  /** The match with a step that comes and goes, which {@code of} weighs by its energy. */
-  double flap(
-      int from,
-      int t,
-      double first,
-      double later,
-      double lasts,
-      double[] match,
-      DoubleUnaryOperator of) {
+  /** The match with a step that comes and goes; the energy of such. */
+  double flap(int from, int t, double first, double later, double lasts, double[] match) {
     double back = -lasts * first;
     double energy = 0;
-    java.util.Arrays.fill(match, 0);
+    Arrays.fill(match, 0);
     for (int on = from; on <= t; on += 2 * FLAP_WINDOWS) {
       int off = on + FLAP_WINDOWS;
       int until = Math.min(off, t + 1);
@@ -145,7 +138,7 @@ final class Path {
         match[m] += off <= t ? back * fresh[m][off] : 0;
       }
     }
-    return of.applyAsDouble(energy);
+    return energy;
   }
 
   void squares(int from, int t, double[] of) {

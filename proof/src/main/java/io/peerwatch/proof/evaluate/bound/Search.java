@@ -1,6 +1,8 @@
 package io.peerwatch.proof.evaluate.bound;
 
 import io.peerwatch.proof.evaluate.lab.Truth;
+import java.util.function.DoubleFunction;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A likelihood ratio that has to look everywhere: for faults of every kind and strength, in any of
@@ -73,15 +75,11 @@ final class Search {
     if (age >= TREND_WINDOWS_MIN) {
       sum += moved(path.leak(from, t, first, later, match), SLOPES);
       if (age <= STEP_WINDOWS) {
-        sum += path.flap(from, t, first, later, truth.lasts(), match, this::ofFlap);
+        sum += moved(path.flap(from, t, first, later, truth.lasts(), match), STRENGTHS);
         sum += grown(path, from, t);
       }
     }
     return age <= LAG_WINDOWS ? sum + exp(path.lag(from, t)) : sum;
-  }
-
-  private double ofFlap(double energy) {
-    return moved(energy, STRENGTHS);
   }
 
   private boolean little(double energy) {
@@ -102,53 +100,49 @@ final class Search {
   }
 
   private double moved(double energy, double[] strengths) {
-    if (little(energy)) {
-      return 0;
-    }
+    return little(energy)
+        ? 0
+        : mean(
+            strengths, s -> a -> either(s * a - s * s * energy / 2, -s * a - s * s * energy / 2));
+  }
+
+  private double fallen(double energy) {
+    return little(energy) ? 0 : mean(STRENGTHS, s -> a -> only(-s * a - s * s * energy / 2));
+  }
+
+  private double grown(Path path, int from, int t) {
+    int age = t - from + 1;
+    path.squares(from, t, match);
+    return littleGrown(age) ? 0 : mean(STRENGTHS, s -> grown(s, age));
+  }
+
+  private DoubleUnaryOperator grown(double s, int age) {
+    double kept = (1 - 1 / ((1 + s) * (1 + s))) / 2;
+    double expected = age * StrictMath.log(1 + s);
+    return squares -> only(kept * squares - expected);
+  }
+
+  /**
+   * Over the strengths, of the product over the metrics.
+   *
+   * @param logOf by strength, of a metric's match
+   */
+  private double mean(double[] strengths, DoubleFunction<DoubleUnaryOperator> logOf) {
     double sum = 0;
     for (double s : strengths) {
+      DoubleUnaryOperator ofMatch = logOf.apply(s);
       double log = 0;
       for (double a : match) {
-        log += either(s * a - s * s * energy / 2, -s * a - s * s * energy / 2);
+        log += ofMatch.applyAsDouble(a);
       }
       sum += exp(log) / strengths.length;
     }
     return sum;
   }
 
-  private double fallen(double energy) {
-    if (little(energy)) {
-      return 0;
-    }
-    double sum = 0;
-    for (double s : STRENGTHS) {
-      double log = 0;
-      for (double a : match) {
-        double down = -s * a - s * s * energy / 2;
-        log += either(down, down);
-      }
-      sum += exp(log) / STRENGTHS.length;
-    }
-    return sum;
-  }
-
-  private double grown(Path path, int from, int t) {
-    int age = t - from + 1;
-    path.squares(from, t, match);
-    if (littleGrown(age)) {
-      return 0;
-    }
-    double sum = 0;
-    for (double s : STRENGTHS) {
-      double kept = (1 - 1 / ((1 + s) * (1 + s))) / 2;
-      double log = 0;
-      for (double squares : match) {
-        double grown = kept * squares - age * StrictMath.log(1 + s);
-        log += either(grown, grown);
-      }
-      sum += exp(log) / STRENGTHS.length;
-    }
-    return sum;
+  /** Of a metric that shows the fault with a certain probability, in one way. */
+  private double only(double log) {
+    return either(log, log);
   }
 
   /** Of a metric that shows the fault with a certain probability, one way or the other. */

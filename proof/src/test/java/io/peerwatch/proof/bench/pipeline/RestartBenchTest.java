@@ -3,13 +3,9 @@ package io.peerwatch.proof.bench.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.peerwatch.proof.QuietBrokers;
-import io.peerwatch.proof.bench.pipeline.contestant.Contestant;
 import io.peerwatch.proof.bench.pipeline.fleet.FleetShape;
 import io.peerwatch.schemas.progress.Progress;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +20,8 @@ class RestartBenchTest {
 
   @Test
   void shouldJudgeTheNextWindowOfEveryGroupAfterEachRestart() throws Exception {
-    List<RestartFigures> restarts = new RestartBench(settings(), Progress.NONE).run();
+    List<RestartFigures> restarts =
+        new RestartBench(PipelineSettings.ofRestart(TWENTY_HOSTS, 1, false), Progress.NONE).run();
     assertThat(restarts).extracting(RestartFigures::killed).containsExactly(false, true);
     assertThat(restarts)
         .allSatisfy(
@@ -34,20 +31,5 @@ class RestartBenchTest {
               assertThat(restart.stateBytes()).isPositive();
               assertThat(restart.changelogBytes()).isPositive();
             });
-  }
-
-  private static PipelineSettings settings() {
-    return new PipelineSettings(
-        TWENTY_HOSTS,
-        1,
-        1,
-        TWENTY_HOSTS,
-        Duration.ZERO,
-        1,
-        Duration.ZERO,
-        1,
-        Set.of(Contestant.PEERWATCH),
-        false,
-        Optional.empty());
   }
 }

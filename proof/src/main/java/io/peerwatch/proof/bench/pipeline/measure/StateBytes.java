@@ -38,6 +38,11 @@ public final class StateBytes {
     return bytes;
   }
 
+  /** Of all stores together. */
+  public static long sum(Map<String, Long> byStore) {
+    return byStore.values().stream().mapToLong(Long::longValue).sum();
+  }
+
   private static long ofOne(KafkaConsumer<byte[], byte[]> consumer, String changelog) {
     List<TopicPartition> partitions =
         consumer.partitionsFor(changelog).stream()
