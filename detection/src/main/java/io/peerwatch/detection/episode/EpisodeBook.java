@@ -68,6 +68,23 @@ public final class EpisodeBook {
     return List.of(episode.resolve(Resolution.ACKNOWLEDGED, at));
   }
 
+  /**
+   * Ends all, for the group is forgotten: nobody would ever say that they are over.
+   *
+   * @param at when it was last judged, in epoch milliseconds
+   */
+  public List<Episode> forget(long at) {
+    List<Episode> changes = new ArrayList<>();
+    open.values()
+        .forEach(
+            episode ->
+                changes.add(
+                    episode.resolve(
+                        Resolution.EXPIRED, Math.max(at, episode.episode().updatedAt()))));
+    open.clear();
+    return changes;
+  }
+
   /** Every open episode as it was last told, in the order of {@link #step}. */
   public List<Episode> open() {
     return open.values().stream().map(OpenEpisode::episode).toList();

@@ -40,6 +40,7 @@ public final class GroupGathering {
   final AbsentHosts absent = new AbsentHosts();
   final MetricNumbers metricNumbers = new MetricNumbers();
   private final Members members;
+  private final Forgetting forgetting;
   private final CloseConditions conditions;
   long closedThrough = HostGathering.NEVER;
   long epoch;
@@ -56,6 +57,7 @@ public final class GroupGathering {
   public GroupGathering(String group, WindowSettings settings, Members members) {
     this.group = group;
     this.members = members;
+    this.forgetting = new Forgetting(hosts, absent, members);
     this.settings = settings;
     this.plan = WindowPlan.always(settings);
     this.conditions = new CloseConditions(plan);
@@ -104,9 +106,19 @@ public final class GroupGathering {
     return group;
   }
 
-  /** Whether no host was known at the last close, so that nothing remains to be told. */
+  /** Whether no host is known any more, nor listed, so that nothing remains to be told. */
   public boolean isEmpty() {
     return hosts.isEmpty() && absent.isEmpty();
+  }
+
+  /** Whether it is empty for so long that nothing has to be remembered of it. */
+  public boolean isOver(TickCount ticks) {
+    return isEmpty() && silence.outlasts(ticks, epoch * settings.windowMillis());
+  }
+
+  /** End of its latest window, in epoch milliseconds; of no meaning before one has closed. */
+  public long closedThrough() {
+    return closedThrough;
   }
 
   /** Whether samples make the host known. */
@@ -238,28 +250,10 @@ public final class GroupGathering {
     closedThrough = end;
     hosts.all().forEach(host -> host.seen(epoch, end));
     epoch++;
-    forget();
+    displaced = displaced.withForgotten(forgetting.forget(closedThrough, settings));
     conditions.restart(hosts.all(), epoch, closedThrough);
     settle();
     return window;
-  }
-
-  private void forget() {
-    long since = closedThrough - settings.forgetAfterMillis();
-    hosts.removeIf(host -> (host.seenAt < since || hasLeft(host)) && displace(host));
-  }
-
-  /** Whether it stopped sending after it was taken from the list of those that belong here. */
-  private boolean hasLeft(HostGathering host) {
-    return members.hasEnded(host.host) && host.openSamples() == 0 && host.missed(closedThrough);
-  }
-
-  private boolean displace(HostGathering forgotten) {
-    displaced = displaced.withForgotten(forgotten.openSamples());
-    if (members.listed().contains(forgotten.host)) {
-      absent.take(forgotten);
-    }
-    return true;
   }
 
   /** Writes everything, a version byte first. */

@@ -7,6 +7,9 @@ import java.io.IOException;
 
 /** How long nobody of a group was heard, by the ticks that came meanwhile. */
 final class Silence {
+  /** What is learned of a group is of use a week later: hours of the day, days of the week. */
+  private static final long REMEMBERED_MAX_MILLIS = 7 * 86_400_000L;
+
   private int emptyWindows;
   private long heardTickMillis;
 
@@ -34,6 +37,14 @@ final class Silence {
     }
     long habit = Math.max(0, hosts.typicalIntervalMillis() - settings.windowMillis());
     return waited(ticks) >= emptyPatience + habit;
+  }
+
+  /**
+   * Whether it has gone on for as long as the group was watched, or for a week: outages in which no
+   * ticks were written are not counted, but start nothing anew.
+   */
+  boolean outlasts(TickCount ticks, long watchedMillis) {
+    return ticks.elapsedMillis() - heardTickMillis >= Math.min(REMEMBERED_MAX_MILLIS, watchedMillis);
   }
 
   void madeEmptyWindow() {

@@ -12,6 +12,7 @@ import io.peerwatch.streams.count.FleetCounts;
 import io.peerwatch.streams.count.TaskCounts;
 import io.peerwatch.streams.policy.GroupPlans;
 import io.peerwatch.streams.policy.Under;
+import io.peerwatch.streams.state.ForgottenGroup;
 import io.peerwatch.streams.state.GroupEntries;
 import io.peerwatch.streams.state.GroupValues;
 import io.peerwatch.streams.state.StoreNames;
@@ -55,6 +56,14 @@ final class AlertProcessor implements Processor<String, Object, String, Object> 
   @Override
   public void process(Record<String, Object> record) {
     EpisodeBook book = books.of(record.key());
+    if (record.value() instanceof ForgottenGroup forgotten) {
+      long at = forgotten.lastWindowEnd();
+      tell(record, book.forget(at), runbookAt(record.key(), at));
+      context.forward(record, onwards);
+      books.forget(record.key());
+      raised.forget(record.key());
+      return;
+    }
     if (record.value() instanceof Under<?> under
         && under.value() instanceof GroupJudgement judgement) {
       List<Episode> changes = book.step(judgement);

@@ -8,6 +8,7 @@ import io.peerwatch.schemas.avro.GroupCapacity;
 import io.peerwatch.streams.count.FleetCounts;
 import io.peerwatch.streams.count.TaskCounts;
 import io.peerwatch.streams.policy.Under;
+import io.peerwatch.streams.state.ForgottenGroup;
 import io.peerwatch.streams.state.GroupValues;
 import io.peerwatch.streams.state.StoreNames;
 import java.util.Set;
@@ -21,7 +22,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * Says how much room the group had in the window, its suspects left out; also when all are silent.
  */
 final class CapacityProcessor
-    implements Processor<String, Under<GroupJudgement>, String, GroupCapacity> {
+    implements Processor<String, Object, String, GroupCapacity> {
   private final FleetCounts fleet;
   private TaskCounts counts;
   private ProcessorContext<String, GroupCapacity> context;
@@ -46,18 +47,31 @@ final class CapacityProcessor
   }
 
   @Override
-  public void process(Record<String, Under<GroupJudgement>> record) {
-    GroupJudgement judgement = record.value().value();
-    CapacitySettings settings = record.value().settings().capacity();
+  public void process(Record<String, Object> record) {
+    var history = new StoredHistory(store, record.key());
+    if (record.value() instanceof Under<?> under
+        && under.value() instanceof GroupJudgement judgement) {
+      measure(record, judgement, under, history);
+    } else if (record.value() instanceof ForgottenGroup) {
+      meters.forget(record.key());
+      history.delete();
+    }
+  }
+
+  private void measure(
+      Record<String, Object> record,
+      GroupJudgement judgement,
+      Under<?> under,
+      StoredHistory history) {
+    CapacitySettings settings = under.settings().capacity();
     Set<String> suspects = new TreeSet<>();
     for (Finding finding : judgement.findings()) {
       suspects.add(finding.host());
     }
-    var history = new StoredHistory(store, record.key());
     var figures =
         meters
             .of(record.key())
-            .measure(judgement.window(), suspects, settings, record.value().members(), history);
+            .measure(judgement.window(), suspects, settings, under.members(), history);
     meters.save(record.key());
     counts.capacity(figures);
     context.forward(record.withValue(CapacityRecords.of(figures)));

@@ -24,6 +24,12 @@ record StoredHistory(KeyValueStore<String, byte[]> store, String group) implemen
     }
   }
 
+  void delete() {
+    if (store.get(group + PART) != null) {
+      store.delete(group + PART);
+    }
+  }
+
   @Override
   public void save(DemandHistory history) {
     store.put(group + PART, StoredBytes.of(history::write));

@@ -10,6 +10,7 @@ import io.peerwatch.schemas.topics.CanaryGroups;
 import io.peerwatch.streams.count.FleetCounts;
 import io.peerwatch.streams.count.TaskCounts;
 import io.peerwatch.streams.policy.Under;
+import io.peerwatch.streams.state.ForgottenGroup;
 import io.peerwatch.streams.state.StoreNames;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -75,6 +76,12 @@ final class CompareProcessor implements Processor<String, Object, String, Object
   @Override
   public void process(Record<String, Object> record) {
     String group = record.key();
+    if (record.value() instanceof ForgottenGroup) {
+      judges.forget(group);
+      context.forward(record, alert);
+      context.forward(record, capacity);
+      return;
+    }
     GroupJudge judge = judges.of(group, settings);
     if (record.value() instanceof Under<?> under && under.value() instanceof GroupWindow window) {
       boolean otherwise = judge.follow(under.settings().detection());

@@ -47,6 +47,10 @@ final class JudgeLog {
     store.delete(group + WINDOW + slot);
   }
 
+  void deleteMemory(String group) {
+    store.delete(group);
+  }
+
   /** How many bytes it has. */
   long putMemory(String group, Judges.Judged judged) {
     return store.put(group, out -> write(judged, out));

@@ -87,6 +87,15 @@ final class Judges {
     }
   }
 
+  /** Deletes the group's judge. */
+  void forget(String group) {
+    Judged judged = judges.remove(group);
+    if (log != null && judged != null) {
+      deleteWindows(group, judged);
+      log.deleteMemory(group);
+    }
+  }
+
   /**
    * Writes memories whose turn it is, while nobody waits for a verdict.
    *
@@ -96,7 +105,7 @@ final class Judges {
     for (long bytes = 0; bytes < bytesMax && !due.isEmpty(); ) {
       String group = due.remove();
       Judged judged = judges.get(group);
-      if (judged.due) {
+      if (judged != null && judged.due) {
         bytes += writeMemory(group, judged);
       }
     }
@@ -107,10 +116,14 @@ final class Judges {
     return late || (judged.windows + group.hashCode()) % WINDOWS == 0;
   }
 
-  private long writeMemory(String group, Judged judged) {
+  private void deleteWindows(String group, Judged judged) {
     for (long window = judged.written + 1; window <= judged.windows; window++) {
       log.deleteWindow(group, window % WINDOWS_MAX);
     }
+  }
+
+  private long writeMemory(String group, Judged judged) {
+    deleteWindows(group, judged);
     judged.written = judged.windows;
     judged.due = false;
     return log.putMemory(group, judged);

@@ -27,7 +27,9 @@ import io.peerwatch.detection.window.HostWindow;
 import io.peerwatch.schemas.avro.RejectReason;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -41,6 +43,7 @@ public final class TaskCounts {
   final VerdictTimes verdicts = new VerdictTimes();
   private final Map<String, WeekCount> stagedWeeks = new HashMap<>();
   private final Map<String, CapacityStand> stagedRoom = new HashMap<>();
+  private final Set<String> stagedForgotten = new HashSet<>();
   private long stagedOpen;
   private long stagedOffset = -1;
   private long stagedTickAt = -1;
@@ -132,6 +135,13 @@ public final class TaskCounts {
     stagedRoom.put(figures.group(), CapacityStand.of(figures));
   }
 
+  /** Nothing is known of the group any more. */
+  public void forgotten(String group) {
+    stagedWeeks.remove(group);
+    stagedRoom.remove(group);
+    stagedForgotten.add(group);
+  }
+
   public void feedback(boolean understood) {
     staged[(understood ? FEEDBACK_HEARD : FEEDBACK_REJECTED).at(0)]++;
   }
@@ -141,6 +151,9 @@ public final class TaskCounts {
     open += stagedOpen;
     offset = stagedOffset;
     tickAt = stagedTickAt;
+    weeks.keySet().removeAll(stagedForgotten);
+    room.keySet().removeAll(stagedForgotten);
+    stagedForgotten.clear();
     weeks.putAll(stagedWeeks);
     stagedOpen = 0;
     stagedWeeks.clear();

@@ -57,6 +57,14 @@ public final class Inventories {
     }
   }
 
+  /** Nobody of the group is known any more; what the inventory lists of it stays. */
+  public void forget(String group) {
+    forgetEnded(group, none -> false);
+    if (of(group).listed().isEmpty()) {
+      groups.remove(group);
+    }
+  }
+
   private GroupInventory load(String group) {
     GroupInventory inventory = new GroupInventory();
     String prefix = group + Names.SEPARATOR;

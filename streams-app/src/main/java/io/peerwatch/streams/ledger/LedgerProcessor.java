@@ -7,6 +7,7 @@ import io.peerwatch.detection.verdict.LessonLearnt;
 import io.peerwatch.schemas.avro.BudgetLedger;
 import io.peerwatch.streams.count.FleetCounts;
 import io.peerwatch.streams.count.TaskCounts;
+import io.peerwatch.streams.state.ForgottenGroup;
 import io.peerwatch.streams.state.GroupValues;
 import io.peerwatch.streams.state.StoreNames;
 import java.util.List;
@@ -39,6 +40,11 @@ final class LedgerProcessor implements Processor<String, Object, String, BudgetL
 
   @Override
   public void process(Record<String, Object> record) {
+    if (record.value() instanceof ForgottenGroup) {
+      ledgers.forget(record.key());
+      counts.forgotten(record.key());
+      return;
+    }
     GroupLedger ledger = ledgers.of(record.key());
     List<LedgerEntry> told =
         record.value() instanceof LessonLearnt learnt

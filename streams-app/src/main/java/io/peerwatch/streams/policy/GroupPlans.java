@@ -80,6 +80,12 @@ public final class GroupPlans {
     plans.remove(group);
   }
 
+  /** Deletes the group's plan; it will have one made anew. */
+  public void forget(String group) {
+    plans.remove(group);
+    store.delete(group);
+  }
+
   /** The plan that holds for what is stored of a group; null when it has none. */
   public static SettingsPlan stored(KeyValueStore<String, byte[]> store, String group) {
     byte[] bytes = store.get(group);

@@ -47,6 +47,13 @@ public final class GroupEntries<T> {
     }
   }
 
+  /** Deletes what is stored of the group. */
+  public void forget(String group) {
+    if (store.get(group) != null) {
+      store.delete(group);
+    }
+  }
+
   public void save(String group, T value) {
     store.put(group, StoredBytes.of(writing.apply(value)));
   }

@@ -50,6 +50,14 @@ public final class GroupValues<T> {
     }
   }
 
+  /** Deletes what is known of the group. */
+  public void forget(String group) {
+    values.remove(group);
+    if (store.get(group) != null) {
+      store.delete(group);
+    }
+  }
+
   private T load(String group) {
     byte[] stored = store.get(group);
     if (stored == null) {

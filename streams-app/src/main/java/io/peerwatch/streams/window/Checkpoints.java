@@ -18,6 +18,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class Checkpoints {
   private static final int VERSION = 2;
 
+  /** Of a group that was forgotten: only up to where it was heard. */
+  private static final int FORGOTTEN = 3;
+
   private final Pieces store;
 
   Checkpoints(KeyValueStore<String, byte[]> store) {
@@ -34,7 +37,7 @@ final class Checkpoints {
         });
   }
 
-  void put(OpenGroups.Progress progress) {
+  void put(Progress progress) {
     store.put(
         Topics.TICK_KEY,
         out -> {
@@ -44,39 +47,66 @@ final class Checkpoints {
         });
   }
 
+  /**
+   * Keeps that a group was forgotten, for who reads the log again from before that.
+   *
+   * @param before the first offset behind
+   */
+  void putForgotten(String group, long before) {
+    store.put(
+        group,
+        out -> {
+          out.writeByte(FORGOTTEN);
+          out.writeLong(before);
+        });
+  }
+
+  void delete(String group) {
+    store.delete(group);
+  }
+
   /** Null before the first was put. */
-  OpenGroups.Progress progress(long gapMillis) {
+  Progress progress(long gapMillis) {
     try (DataInputStream in = store.get(Topics.TICK_KEY)) {
       if (in == null) {
         return null;
       }
       requireKnown(in);
       long offset = in.readLong();
-      return new OpenGroups.Progress(offset, TickCount.read(in, gapMillis));
+      return new Progress(offset, TickCount.read(in, gapMillis));
     } catch (IOException e) {
       throw new UncheckedIOException("The stored place in the log ends too early", e);
     }
   }
 
+  /**
+   * @param forgotten takes those that were forgotten
+   */
   void readGroups(
-      WindowSettings settings, Function<String, Members> members, Map<String, OpenGroup> groups) {
-    store.eachName(group -> groups.put(group, read(group, settings, members.apply(group))));
+      WindowSettings settings,
+      Function<String, Members> members,
+      Map<String, OpenGroup> groups,
+      ForgottenGroups forgotten) {
+    store.eachName(
+        group -> {
+          try (DataInputStream in = store.get(group)) {
+            int version = requireKnown(in);
+            long keptBefore = in.readLong();
+            if (version == FORGOTTEN) {
+              forgotten.read(group, keptBefore);
+            } else {
+              var read = GroupGathering.read(group, in, settings, members.apply(group));
+              groups.put(group, OpenGroup.kept(read, keptBefore));
+            }
+          } catch (IOException e) {
+            throw new UncheckedIOException(
+                "The open windows of group " + group + " end too early", e);
+          }
+        });
   }
 
-  private OpenGroup read(String group, WindowSettings settings, Members members) {
-    try (DataInputStream in = store.get(group)) {
-      requireKnown(in);
-      long keptBefore = in.readLong();
-      OpenGroup kept = new OpenGroup(GroupGathering.read(group, in, settings, members), keptBefore);
-      kept.entered = true;
-      return kept;
-    } catch (IOException e) {
-      throw new UncheckedIOException("The open windows of group " + group + " end too early", e);
-    }
-  }
-
-  private static void requireKnown(DataInputStream in) throws IOException {
-    StateVersionException.requireKnown(
-        "what is kept of open windows", in.readByte(), VERSION, VERSION);
+  private static int requireKnown(DataInputStream in) throws IOException {
+    return StateVersionException.requireKnown(
+        "what is kept of open windows", in.readByte(), VERSION, FORGOTTEN);
   }
 }

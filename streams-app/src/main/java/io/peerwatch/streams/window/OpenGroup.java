@@ -21,14 +21,24 @@ final class OpenGroup {
   boolean planned;
 
   /** Where the first of that lies; null when there is nothing. */
-  OpenGroups.Progress since;
+  Progress since;
 
-  OpenGroup(GroupGathering gathering, long keptBefore) {
+  private OpenGroup(GroupGathering gathering, long keptBefore) {
     this.gathering = gathering;
     this.keptBefore = keptBefore;
   }
 
-  static OpenGroup fresh(String group, WindowSettings settings, Members members) {
-    return new OpenGroup(new GroupGathering(group, settings, members), 0);
+  /**
+   * @param heardBefore offset before which the log tells of another one of this name
+   */
+  static OpenGroup fresh(
+      String group, WindowSettings settings, Members members, long heardBefore) {
+    return new OpenGroup(new GroupGathering(group, settings, members), heardBefore);
+  }
+
+  static OpenGroup kept(GroupGathering gathering, long keptBefore) {
+    OpenGroup kept = new OpenGroup(gathering, keptBefore);
+    kept.entered = true;
+    return kept;
   }
 }

@@ -43,6 +43,8 @@ final class OpenGroups {
   /** Groups that heard something since they were kept, in the order in which they first did. */
   private final Map<String, OpenGroup> unkept = new LinkedHashMap<>();
 
+  private final ForgottenGroups forgotten;
+
   private TickCount ticks;
   private Progress progress;
   private long lookAt;
@@ -61,10 +63,11 @@ final class OpenGroups {
     this.ticking = ticking;
     this.members = members;
     this.checkpoints = checkpoints;
+    forgotten = new ForgottenGroups(checkpoints);
     progress = checkpoints == null ? null : checkpoints.progress(ticking.gapMillis());
     ticks = progress == null ? new TickCount(ticking.gapMillis()) : progress.ticks().copy();
     if (checkpoints != null) {
-      checkpoints.readGroups(settings, members, groups);
+      checkpoints.readGroups(settings, members, groups, forgotten);
     }
   }
 
@@ -106,7 +109,10 @@ final class OpenGroups {
 
   private OpenGroup groupOf(String group) {
     OpenGroup known = groups.get(group);
-    return known != null ? known : OpenGroup.fresh(group, settings, members.apply(group));
+    if (known != null) {
+      return known;
+    }
+    return OpenGroup.fresh(group, settings, members.apply(group), forgotten.heardBefore(group));
   }
 
   private Acceptance offer(OpenGroup group, Sample sample, long offset) {
@@ -134,7 +140,7 @@ final class OpenGroups {
    */
   void hearAgain(Sample sample, long offset, Plans plans) {
     OpenGroup group = groupOf(sample.group());
-    if (refuses(sample.group()) || offset < group.keptBefore) {
+    if (refusedThen(sample.group(), offset) || offset < group.keptBefore) {
       return;
     }
     if (!group.planned) {
@@ -143,6 +149,11 @@ final class OpenGroups {
     }
     offer(group, sample, offset);
     group.gathering.takeDisplaced(); // was counted when it was first heard
+  }
+
+  /** {@link #refuses} as it was at that offset, when groups were there that are forgotten now. */
+  private boolean refusedThen(String group, long offset) {
+    return groups.size() + forgotten.since(offset) >= ticking.groupsMax() && !groups.containsKey(group);
   }
 
   /** Samples in windows that are not closed yet. */
@@ -195,7 +206,20 @@ final class OpenGroups {
     kept.unkept = false;
     kept.since = null;
     unkept.remove(group);
+    forgotten.returned(group);
     checkpoints.put(group, kept);
+  }
+
+  /**
+   * Deletes a group.
+   *
+   * @param next the first offset that it has not heard
+   */
+  void forget(String group, long next) {
+    groups.remove(group);
+    unkept.remove(group);
+    byName = null;
+    forgotten.add(group, next);
   }
 
   /** To be called after each record; {@code next} is the offset after it. */
@@ -221,6 +245,7 @@ final class OpenGroups {
       progress = now;
       checkpoints.put(progress);
     }
+    forgotten.passed(progress.offset());
   }
 
   private OpenGroup firstUnkept() {
@@ -230,12 +255,6 @@ final class OpenGroups {
   /** The log begins anew: offsets of before mean nothing. */
   void forgetOffsets() {
     groups.values().forEach(group -> group.keptBefore = 0);
+    forgotten.passed(Long.MAX_VALUE);
   }
-
-  /**
-   * A place in the log.
-   *
-   * @param ticks as counted before the record at the offset
-   */
-  record Progress(long offset, TickCount ticks) {}
 }

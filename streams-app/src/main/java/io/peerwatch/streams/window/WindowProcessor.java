@@ -24,6 +24,7 @@ import io.peerwatch.streams.policy.Under;
 import io.peerwatch.streams.source.Believed;
 import io.peerwatch.streams.source.Rejects;
 import io.peerwatch.streams.source.SourceRecord;
+import io.peerwatch.streams.state.ForgottenGroup;
 import io.peerwatch.streams.state.StoreNames;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -165,8 +166,25 @@ final class WindowProcessor implements Processor<String, Object, Object, Object>
       }
       forwardAll(group, () -> gathering.closeSilent(groups.ticks()), source);
       counts.displaced(gathering.takeDisplaced());
+      if (gathering.isOver(groups.ticks())) {
+        forget(gathering, source);
+      }
     }
     groups.keepProgress(source.offset() + 1);
+  }
+
+  private void forget(GroupGathering gathering, SourceRecord source) {
+    String group = gathering.group();
+    long end = gathering.closedThrough();
+    var forgotten = new Record<String, Object>(group, new ForgottenGroup(end), recordTime(end));
+    context.forward(forgotten, onwards.compare());
+    groups.forget(group, source.offset() + 1);
+    plans.forget(group);
+    inventories.forget(group);
+  }
+
+  private long recordTime(long windowEnd) {
+    return Math.max(0, Math.min(windowEnd, context.currentSystemTimeMs()));
   }
 
   private void forwardAll(String group, Supplier<GroupWindow> closing, SourceRecord source) {
@@ -175,7 +193,7 @@ final class WindowProcessor implements Processor<String, Object, Object, Object>
       return;
     }
     for (; window != null; window = closing.get()) {
-      long time = Math.max(0, Math.min(window.end(), context.currentSystemTimeMs()));
+      long time = recordTime(window.end());
       GroupSettings holding = plans.of(group, () -> begun(group)).at(window.start());
       GroupInventory inventory = inventories.of(group);
       GroupWindow complete = holding.complete(inventory.complete(window));

@@ -19,7 +19,7 @@ import java.util.function.Function;
 
 /**
  * A partition of the samples topic with everything on it that has to be right after a restart:
- * groups that send at their own pace, one that falls silent, late and doubled samples, new metrics,
+ * groups that send at their own pace, one that falls silent, one that is forgotten, late and doubled samples, new metrics,
  * ticks with an outage, hosts over a bound, and records that are refused; beside it an inventory
  * that changes.
  */
@@ -100,6 +100,10 @@ final class FleetLog implements SourceLog {
     // A group that sends once in a while: its windows close by ticks or long after.
     if (second % 170 == 0) {
       send("batch", "batch-" + second % 2, at);
+    }
+    // Falls silent for so long that it is forgotten, and is there again.
+    for (int h = 0; h < 3 && (second < 200 || second > 1_300); h++) {
+      send("night", "night-" + h, at);
     }
     // More hosts than the bound, and records that say nothing.
     if (random.nextInt(15) == 0) {

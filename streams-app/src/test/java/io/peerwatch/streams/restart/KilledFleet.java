@@ -18,7 +18,7 @@ import org.apache.avro.specific.SpecificRecord;
  */
 final class KilledFleet {
   private static final WindowSettings WINDOWS =
-      new WindowSettings(60_000, 30_000, 3_600_000, 150_000, 5, 8);
+      new WindowSettings(60_000, 30_000, 300_000, 150_000, 5, 8);
 
   private final Path folder;
   private final List<SourceRecord> records;
@@ -62,6 +62,11 @@ final class KilledFleet {
   void kill() {
     driver.close();
     start();
+  }
+
+  /** How many entries are stored. */
+  int entries() {
+    return stores.entries();
   }
 
   /** Everything that was told for good, in order. */

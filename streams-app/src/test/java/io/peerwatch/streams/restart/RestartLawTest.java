@@ -30,6 +30,7 @@ class RestartLawTest {
     while (!undisturbed.atEnd()) {
       undisturbed.next();
     }
+    int expectedEntries = undisturbed.entries();
     List<String> expected = undisturbed.end();
     assertThat(expected).anyMatch(told -> told.startsWith("host-alerts"));
     assertThat(expected).anyMatch(told -> told.contains("TOO_MANY_HOSTS"));
@@ -45,11 +46,13 @@ class RestartLawTest {
         killed.kill();
       }
     }
+    int entries = killed.entries();
     List<String> told = killed.end();
     for (int i = 0; i < expected.size() && i < told.size(); i++) {
       assertThat(told.get(i)).as("record %d", i).isEqualTo(expected.get(i));
     }
     assertThat(told).hasSameSizeAs(expected);
+    assertThat(entries).isEqualTo(expectedEntries);
   }
 
   private static FleetLog logOf(long seed) {

@@ -61,6 +61,22 @@ final class StoresThatSurvive implements StateStores {
     return read;
   }
 
+  int entries() {
+    return stores.values().stream().mapToInt(Map::size).sum();
+  }
+
+  /** Keys of all stores that are of a group, each behind its store's name. */
+  List<String> keysOf(String group) {
+    List<String> keys = new ArrayList<>();
+    stores.forEach(
+        (store, entries) ->
+            entries.keySet().stream()
+                .map(key -> new String(key.get(), UTF_8))
+                .filter(key -> key.equals(group) || key.startsWith(group + "|"))
+                .forEach(key -> keys.add(store + " " + key)));
+    return keys;
+  }
+
   /** The same with one store's entries in a layout that nobody knows yet. */
   StoresThatSurvive ofFuture(String store) {
     StoresThatSurvive future = copy();

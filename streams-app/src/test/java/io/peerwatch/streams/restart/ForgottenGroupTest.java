@@ -1,0 +1,137 @@
+package io.peerwatch.streams.restart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.peerwatch.detection.window.WindowSettings;
+import io.peerwatch.schemas.avro.AlertState;
+import io.peerwatch.schemas.avro.GroupVerdict;
+import io.peerwatch.schemas.avro.HostAlert;
+import io.peerwatch.schemas.avro.HostSample;
+import io.peerwatch.schemas.avro.RejectReason;
+import io.peerwatch.schemas.avro.RejectedRecord;
+import io.peerwatch.schemas.avro.Resolution;
+import io.peerwatch.schemas.avro.Verdict;
+import io.peerwatch.schemas.topics.Topics;
+import io.peerwatch.streams.FleetScript;
+import io.peerwatch.streams.backtest.BacktestDriver;
+import io.peerwatch.streams.run.FleetSettings;
+import io.peerwatch.streams.source.SourceLog;
+import io.peerwatch.streams.window.TickSettings;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A group of which nobody is heard any more takes no room for good. */
+class ForgottenGroupTest {
+  private static final WindowSettings WINDOWS =
+      new WindowSettings(60_000, 30_000, 300_000, 150_000, 50, 8);
+  private static final int GROUPS_MAX = 2;
+
+  private final SplittableRandom random = new SplittableRandom(20261123);
+  private final List<HostAlert> alerts = new ArrayList<>();
+  private final List<GroupVerdict> verdicts = new ArrayList<>();
+  private final List<RejectedRecord> rejected = new ArrayList<>();
+  private StoresThatSurvive stores = new StoresThatSurvive();
+  private BacktestDriver driver;
+  private long tickMillis;
+  private int sent;
+
+  @TempDir private Path folder;
+
+  @Test
+  void shouldForgetASilentGroupAfterAsLongAsItWasWatchedAndTakeAnother() {
+    start();
+    run("web", 0, 120);
+    assertThat(stores.keysOf("web")).isNotEmpty();
+    silence(120); // as long as it sent: hosts are forgotten, what the group learned is not
+    assertThat(alerts).extracting(HostAlert::getVerdict).containsOnly(Verdict.GROUP_SILENT);
+    assertThat(stores.keysOf("web")).contains("baselines web", "capacity web");
+
+    silence(15);
+    assertThat(stores.keysOf("web")).isEmpty();
+    HostAlert last = alerts.get(alerts.size() - 1);
+    assertThat(last.getState()).isEqualTo(AlertState.RESOLVED);
+    assertThat(last.getResolution()).isEqualTo(Resolution.EXPIRED);
+  }
+
+  @Test
+  void shouldTakeAnotherGroupInThePlaceOfOneThatIsForgottenAlsoAfterARestart() {
+    start();
+    run("once", 0, 1);
+    run("web", 1, 3);
+    run("new", 3, 4);
+    assertThat(rejected)
+        .isNotEmpty()
+        .allMatch(record -> record.getReason() == RejectReason.TOO_MANY_GROUPS);
+    assertThat(stores.keysOf("new")).isEmpty();
+    run("web", 4, 14);
+    assertThat(stores.keysOf("once")).isEmpty();
+    restart();
+
+    run("new", 14, 17);
+    assertThat(rejected).isEmpty();
+    assertThat(verdicts).extracting(GroupVerdict::getGroup).contains("new");
+    assertThat(stores.keysOf("new")).isNotEmpty();
+  }
+
+  /** Every ten seconds, with ticks between. */
+  private void run(String group, int fromMinute, int toMinute) {
+    Instant to = FleetScript.START.plus(Duration.ofMinutes(toMinute));
+    for (Instant at = FleetScript.START.plus(Duration.ofMinutes(fromMinute));
+        at.isBefore(to);
+        at = at.plusSeconds(10)) {
+      for (int h = 0; h < 5; h++) {
+        double cpu = 0.3 + 0.02 * random.nextDouble(-1, 1);
+        var sample =
+            new HostSample(
+                group + "-" + h, group, at, Map.of("system.cpu.utilization", cpu), Map.of());
+        driver.send(sample);
+        sent++;
+      }
+      tick();
+      tick();
+    }
+  }
+
+  private void silence(int minutes) {
+    for (int ticks = minutes * 12; ticks > 0; ticks--) {
+      tick();
+    }
+  }
+
+  private void tick() {
+    tickMillis += 5_000;
+    driver.sendBytes(Topics.TICK_KEY.getBytes(StandardCharsets.UTF_8), null, tickMillis);
+    sent++;
+    driver.drain();
+  }
+
+  private void start() {
+    var settings =
+        FleetSettings.of("test.", WINDOWS, 1, 1, stores)
+            .withTicking(new TickSettings(TickSettings.PERIOD, GROUPS_MAX));
+    driver = new BacktestDriver(settings, folder, SourceLog.NONE);
+    driver.read(Topics.HOST_ALERTS, alerts::add);
+    driver.read(Topics.GROUP_VERDICTS, verdicts::add);
+    driver.read(Topics.REJECTED_RECORDS, rejected::add);
+  }
+
+  private void restart() {
+    driver.close();
+    stores = stores.copy();
+    start();
+    // The driver counts offsets from zero: what came before is nothing to it, but counts.
+    for (int i = 0; i < sent; i++) {
+      driver.sendBytes(null, null, 0);
+    }
+    driver.drain();
+    rejected.clear();
+  }
+}
