@@ -51,8 +51,21 @@ final class MetricSums {
       double ofHigh = high[i] - sum;
       low[i] = (sum - (high[i] - ofHigh)) + (lost - ofHigh);
     } else {
-      enlarge(i, lost, rest, sum);
+      addRest(i, lost, rest, sum);
     }
+  }
+
+  /** Mostly what two additions left is itself the sum of both, without error. */
+  private void addRest(int i, double lost, double rest, double sum) {
+    double left = lost + rest;
+    double ofLeft = left - rest;
+    if ((lost - ofLeft) + (rest - (left - ofLeft)) != 0) {
+      enlarge(i, lost, rest, sum);
+      return;
+    }
+    high[i] = sum + left;
+    double ofHigh = high[i] - sum;
+    low[i] = (sum - (high[i] - ofHigh)) + (left - ofHigh);
   }
 
   private void enlarge(int i, double... partials) {

@@ -44,7 +44,8 @@ final class Silence {
    * ticks were written are not counted, but start nothing anew.
    */
   boolean outlasts(TickCount ticks, long watchedMillis) {
-    return ticks.elapsedMillis() - heardTickMillis >= Math.min(REMEMBERED_MAX_MILLIS, watchedMillis);
+    return ticks.elapsedMillis() - heardTickMillis
+        >= Math.min(REMEMBERED_MAX_MILLIS, watchedMillis);
   }
 
   void madeEmptyWindow() {

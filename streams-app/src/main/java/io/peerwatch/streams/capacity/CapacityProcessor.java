@@ -21,8 +21,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * Says how much room the group had in the window, its suspects left out; also when all are silent.
  */
-final class CapacityProcessor
-    implements Processor<String, Object, String, GroupCapacity> {
+final class CapacityProcessor implements Processor<String, Object, String, GroupCapacity> {
   private final FleetCounts fleet;
   private TaskCounts counts;
   private ProcessorContext<String, GroupCapacity> context;

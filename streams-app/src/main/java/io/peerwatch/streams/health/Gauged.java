@@ -56,7 +56,8 @@ public enum Gauged {
       m -> m.vitals().rebalances()),
   GROUPS(
       "peerwatch.groups",
-      "groups whose windows were closed since their partition came to this instance",
+      "groups whose windows were closed since their partition came to this instance, without those"
+          + " that were forgotten",
       m -> m.budget().groups()),
   BUDGET_BROKEN(
       "peerwatch.budget.broken.groups",

@@ -1,10 +1,8 @@
 package io.peerwatch.streams.intake;
 
-import io.peerwatch.schemas.topics.Names;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -14,7 +12,6 @@ import java.util.Arrays;
 final class WireBytes {
   private static final VarHandle DOUBLES =
       MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final boolean[] ALLOWED = allowed();
   private static final int VARINT_BITS_MAX = 63;
 
   private byte[] bytes;
@@ -66,13 +63,11 @@ final class WireBytes {
   }
 
   /** A name of a group or host; null when it is none. */
-  String name() {
+  String name(KnownNames known) {
     int length = text();
-    if (failed || !isName(at - length, length)) {
-      failed = true;
-      return null;
-    }
-    return new String(bytes, at - length, length, StandardCharsets.ISO_8859_1);
+    String name = failed ? null : known.of(bytes, at - length, length);
+    failed |= name == null;
+    return name;
   }
 
   /** Goes past a text; how many bytes it has. */
@@ -126,25 +121,5 @@ final class WireBytes {
   private long fail() {
     failed = true;
     return 0;
-  }
-
-  private boolean isName(int from, int length) {
-    if (length < 1 || length > Names.LENGTH_MAX) {
-      return false;
-    }
-    for (int i = from; i < from + length; i++) {
-      if (!ALLOWED[bytes[i] & 0xff]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean[] allowed() {
-    boolean[] allowed = new boolean[256];
-    for (char c = 0; c < 128; c++) {
-      allowed[c] = Names.isName(String.valueOf(c));
-    }
-    return allowed;
   }
 }

@@ -27,6 +27,7 @@ final class WireSamples {
   private final SampleRules rules;
   private final WireNames names;
   private final Map<String, Place> places = new HashMap<>();
+  private final KnownNames known = new KnownNames();
   private final WireBytes in = new WireBytes();
   private int plainSchema = -1;
 
@@ -55,8 +56,8 @@ final class WireSamples {
       return null;
     }
     in.open(bytes, HEADER_BYTES);
-    String host = in.name();
-    String group = in.name();
+    String host = in.name(known);
+    String group = in.name(known);
     if (host == null || group == null || !isKey(source.key(), bytes, group.length())) {
       return null;
     }

@@ -15,6 +15,12 @@ import org.apache.kafka.streams.processor.TimestampExtractor;
 public final class RecordTimeExtractor implements TimestampExtractor {
   private static final byte[] TICK_KEY = Topics.TICK_KEY.getBytes(StandardCharsets.UTF_8);
 
+  /**
+   * A time that has been, in epoch milliseconds: most records are older, and asking the clock for
+   * each takes as long as gathering a sample. Threads may see an earlier one.
+   */
+  private static long past;
+
   @Override
   public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
     return timeOf(record);
@@ -25,7 +31,12 @@ public final class RecordTimeExtractor implements TimestampExtractor {
     if (record.value() == null && record.key() instanceof byte[] key && isTick(key)) {
       return Math.max(0, record.timestamp());
     }
-    return Math.max(0, Math.min(record.timestamp(), System.currentTimeMillis()));
+    long timestamp = record.timestamp();
+    if (timestamp > past) {
+      past = System.currentTimeMillis();
+      timestamp = Math.min(timestamp, past);
+    }
+    return Math.max(0, timestamp);
   }
 
   /** Whether this is the key of a tick. */

@@ -2,7 +2,6 @@ package io.peerwatch.streams.state;
 
 import io.peerwatch.schemas.topics.Names;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -35,9 +34,9 @@ public final class Pieces {
 
   /** Puts the value in the place of the one before; how many bytes it has. */
   public long put(String key, StoredBytes.Writing value) {
-    PieceStream pieces = new PieceStream(room, (n, piece) -> store.put(pieceKey(key, n), piece));
+    StateOutput pieces = new StateOutput(room, (n, piece) -> store.put(pieceKey(key, n), piece));
     try {
-      value.write(new DataOutputStream(pieces));
+      value.write(pieces);
     } catch (IOException e) {
       throw new UncheckedIOException("State could not be written to memory", e);
     }

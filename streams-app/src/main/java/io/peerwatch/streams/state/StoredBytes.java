@@ -1,9 +1,7 @@
 package io.peerwatch.streams.state;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutput;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -19,13 +17,13 @@ public final class StoredBytes {
   private StoredBytes() {}
 
   public static byte[] of(Writing state) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    StateOutput bytes = StateOutput.whole();
     try {
-      state.write(new DataOutputStream(bytes));
+      state.write(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("State could not be written to memory", e);
     }
-    return bytes.toByteArray();
+    return bytes.bytesOfWhole();
   }
 
   public static DataInputStream in(byte[] bytes) {

@@ -31,8 +31,7 @@ final class OpenGroup {
   /**
    * @param heardBefore offset before which the log tells of another one of this name
    */
-  static OpenGroup fresh(
-      String group, WindowSettings settings, Members members, long heardBefore) {
+  static OpenGroup fresh(String group, WindowSettings settings, Members members, long heardBefore) {
     return new OpenGroup(new GroupGathering(group, settings, members), heardBefore);
   }
 

@@ -153,7 +153,8 @@ final class OpenGroups {
 
   /** {@link #refuses} as it was at that offset, when groups were there that are forgotten now. */
   private boolean refusedThen(String group, long offset) {
-    return groups.size() + forgotten.since(offset) >= ticking.groupsMax() && !groups.containsKey(group);
+    return groups.size() + forgotten.since(offset) >= ticking.groupsMax()
+        && !groups.containsKey(group);
   }
 
   /** Samples in windows that are not closed yet. */

@@ -26,6 +26,7 @@ import io.peerwatch.streams.source.Rejects;
 import io.peerwatch.streams.source.SourceRecord;
 import io.peerwatch.streams.state.ForgottenGroup;
 import io.peerwatch.streams.state.StoreNames;
+import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -89,7 +90,10 @@ final class WindowProcessor implements Processor<String, Object, Object, Object>
 
   @Override
   public void process(Record<String, Object> record) {
-    refused.untold().forEach(this::forwardRefused);
+    List<RejectedRecord> untold = refused.untold();
+    if (!untold.isEmpty()) {
+      untold.forEach(this::forwardRefused);
+    }
     if (record.value() instanceof Believed believed) {
       hear(believed, believed.source());
     } else if (record.value() instanceof Listing listing) {

@@ -19,9 +19,9 @@ import java.util.function.Function;
 
 /**
  * A partition of the samples topic with everything on it that has to be right after a restart:
- * groups that send at their own pace, one that falls silent, one that is forgotten, late and doubled samples, new metrics,
- * ticks with an outage, hosts over a bound, and records that are refused; beside it an inventory
- * that changes.
+ * groups that send at their own pace, one that falls silent, one that is forgotten, late and
+ * doubled samples, new metrics, ticks with an outage, hosts over a bound, and records that are
+ * refused; beside it an inventory that changes.
  */
 final class FleetLog implements SourceLog {
   private static final String TOPIC = "test.host-samples";

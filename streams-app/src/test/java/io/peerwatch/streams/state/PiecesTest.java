@@ -3,7 +3,10 @@ package io.peerwatch.streams.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.SplittableRandom;
@@ -11,6 +14,8 @@ import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PiecesTest {
   private final KeyValueStore<String, byte[]> store = StateStores.IN_MEMORY.named("store").build();
@@ -53,6 +58,34 @@ class PiecesTest {
       }
       assertThat(in.read()).isEqualTo(-1);
       assertThatThrownBy(in::readInt).isInstanceOf(EOFException.class);
+    }
+  }
+
+  /** What earlier releases stored was written by Java's own class. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 524_270, 524_280, 524_287})
+  void shouldWriteTheBytesThatJavasOwnStreamWrites(int before) throws IOException {
+    ByteArrayOutputStream expected = new ByteArrayOutputStream();
+    writeOneOfEach(new DataOutputStream(expected), before);
+    pieces.put("web", out -> writeOneOfEach(out, before));
+    assertThat(pieces.get("web").readAllBytes()).isEqualTo(expected.toByteArray());
+  }
+
+  private static void writeOneOfEach(DataOutput out, int before) throws IOException {
+    out.write(new byte[before]);
+    SplittableRandom random = new SplittableRandom(before);
+    for (int i = 0; i < 40; i++) {
+      out.writeBoolean(random.nextBoolean());
+      out.writeShort(random.nextInt());
+      out.writeChar(random.nextInt());
+      out.writeInt(random.nextInt());
+      out.writeLong(random.nextLong());
+      out.writeFloat((float) random.nextDouble());
+      out.writeDouble(i == 0 ? Double.NaN : random.nextDouble());
+      out.writeUTF("host-" + i);
+      out.writeUTF("ä\0€" + i);
+      out.writeBytes("b" + i);
+      out.writeChars("c" + i);
     }
   }
 

@@ -114,8 +114,12 @@ final class Sentences {
     return text("%d", (long) Math.ceil(hosts * (1 - 1e-6)));
   }
 
-  private static String percent(double ratio) {
-    return text("%.0f %%", 100 * ratio);
+  static String percent(double ratio) {
+    double percent = 100 * ratio;
+    // The same as "%.0f %%" where that is short, without looking up a language's digits.
+    return Double.compare(percent, 0) >= 0 && percent < 1e9
+        ? Math.round(percent) + " %"
+        : text("%.0f %%", percent);
   }
 
   private static String upper(String words) {
