@@ -75,9 +75,7 @@ public final class GroupGathering {
       return false;
     }
     plan = next;
-    for (HostGathering host : hosts.all()) {
-      displaced = displaced.withPushedOut(host.dropUnplanned(plan));
-    }
+    displaced = displaced.withPushedOut(hosts.dropUnplanned(plan));
     conditions.follow(plan);
     conditions.restart(hosts.all(), epoch, closedThrough);
     settle();
@@ -200,11 +198,7 @@ public final class GroupGathering {
       return false;
     }
     long from = plan.windowEnd(plan.windowStart(SetBack.clock(hosts.all(), epoch)));
-    for (HostGathering host : hosts.all()) {
-      boolean heard = host.heardInEpoch == epoch;
-      long dropped = host.startAnew(from, closedThrough - from, heard);
-      displaced = displaced.withPushedOut(dropped);
-    }
+    displaced = displaced.withPushedOut(hosts.startAnew(from, closedThrough - from, epoch));
     closedThrough = from;
     epoch++;
     silence.startAnew();
@@ -219,10 +213,7 @@ public final class GroupGathering {
    * first tick after it on; then an empty window for each further window's length of ticks.
    */
   public GroupWindow closeSilent(TickCount ticks) {
-    if (isEmpty()) {
-      return null;
-    }
-    if (!silence.endsWindow(ticks, settings)) {
+    if (isEmpty() || !silence.endsWindow(ticks, settings)) {
       return null;
     }
     if (conditions.candidateStart() != CloseConditions.NONE) {

@@ -83,6 +83,27 @@ final class KnownHosts {
     return samples;
   }
 
+  /** How many samples lie in windows that the plan does not have; they are late now. */
+  long dropUnplanned(WindowPlan plan) {
+    long dropped = 0;
+    for (HostGathering host : hosts.values()) {
+      dropped += host.dropUnplanned(plan);
+    }
+    return dropped;
+  }
+
+  /**
+   * The group starts anew from an earlier time ({@link HostGathering#startAnew}); how many samples
+   * of open windows are late now.
+   */
+  long startAnew(long closedThrough, long backMillis, long epoch) {
+    long dropped = 0;
+    for (HostGathering host : hosts.values()) {
+      dropped += host.startAnew(closedThrough, backMillis, host.heardInEpoch == epoch);
+    }
+    return dropped;
+  }
+
   /** Median of the latest timestamps, the lower of two; there is a host. */
   long middleLatest() {
     return middle(host -> host.latest);

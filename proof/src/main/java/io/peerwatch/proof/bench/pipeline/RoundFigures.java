@@ -10,7 +10,8 @@ import java.util.Set;
  * @param lateSamples of them, lost because their window was already closed
  * @param seconds from the first batch of samples until the commit of the last was visible
  * @param cpuNanos processor time of its process in that time
- * @param compileMillis time in which its compilers were at work then; 0 where Java does not say
+ * @param compileMillis processor time of its compilers in that time, where the system tells, else
+ *     the time that they were at work
  * @param heapBytes live objects at the end
  * @param internalBytes of its internal topics (changelogs, repartitioning) on the broker's disk
  * @param stateBytes by store: keys and values that a restart would read; empty for who keeps none
@@ -36,7 +37,7 @@ public record RoundFigures(
     return samples / seconds;
   }
 
-  /** What compiling took of its processor time; more than that when compilers had to wait. */
+  /** What compiling took of its processor time. */
   public double compileShare() {
     return compileMillis * 1e6 / cpuNanos;
   }

@@ -1,7 +1,10 @@
 package io.peerwatch.proof.bench.pipeline.contestant;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.streams.StreamsConfig;
 
@@ -21,8 +24,19 @@ public enum Contestant {
       order -> new PassThroughRun(order, StreamsConfig.EXACTLY_ONCE_V2)),
   /** Hosts held against their peers' median as a textbook would, exactly once. */
   TEXTBOOK("textbook, exactly once", TextbookRun::new),
+  /** Ours, its first step alone: samples are read from bytes and believed. */
+  OURS_READ("ours: samples read", order -> new StepsRun(order, StepsRun.Steps.READ)),
+  /** And gathered into windows that survive a kill. */
+  OURS_GATHERED("ours: and gathered", order -> new StepsRun(order, StepsRun.Steps.GATHERED)),
+  /** And judged, with memory that survives, and readings laid out, but nothing told. */
+  OURS_JUDGED("ours: and judged", order -> new StepsRun(order, StepsRun.Steps.JUDGED)),
   /** The whole topology as users run it. */
   PEERWATCH("peerwatch, exactly once", PeerwatchRun::new);
+
+  /** Those that are compared unless others are asked for: without steps of ours. */
+  public static final Set<Contestant> USUAL =
+      Collections.unmodifiableSet(
+          EnumSet.complementOf(EnumSet.of(OURS_READ, OURS_GATHERED, OURS_JUDGED)));
 
   private final String title;
   private final Function<RunOrder, ContestantRun> opening;

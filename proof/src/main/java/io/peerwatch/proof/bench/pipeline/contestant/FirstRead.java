@@ -33,7 +33,7 @@ public final class FirstRead implements ConsumerInterceptor<Object, Object> {
     private synchronized void begin() {
       if (firstAtMillis == 0) {
         cpuNanosAtFirst = cpuNanos();
-        compileMillisAtFirst = compileMillis();
+        compileMillisAtFirst = CompilerTime.millis();
         firstAtMillis = System.currentTimeMillis();
       }
     }
@@ -53,9 +53,9 @@ public final class FirstRead implements ConsumerInterceptor<Object, Object> {
       return cpuNanos() - cpuNanosAtFirst;
     }
 
-    /** Time in which compilers of this process were at work since then, all threads of theirs. */
+    /** What compilers of this process have taken since then ({@link CompilerTime}). */
     public long compileMillisSince() {
-      return compileMillis() - compileMillisAtFirst;
+      return Math.max(0, CompilerTime.millis() - compileMillisAtFirst);
     }
   }
 
@@ -102,11 +102,5 @@ public final class FirstRead implements ConsumerInterceptor<Object, Object> {
     var machine =
         (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     return machine.getProcessCpuTime();
-  }
-
-  private static long compileMillis() {
-    var compilers = ManagementFactory.getCompilationMXBean();
-    boolean told = compilers != null && compilers.isCompilationTimeMonitoringSupported();
-    return told ? compilers.getTotalCompilationTime() : 0;
   }
 }

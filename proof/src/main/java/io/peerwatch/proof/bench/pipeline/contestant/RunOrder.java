@@ -32,6 +32,11 @@ public record RunOrder(
         : connection.prefix() + contestant.symbol() + "-" + number;
   }
 
+  /** Of the topic of samples: {@code bench} makes two for each thread. */
+  int partitions() {
+    return 2 * threads;
+  }
+
   /** Names the run among those of its process. */
   public String run() {
     return applicationId() + "#" + number;

@@ -8,8 +8,8 @@ package io.peerwatch.proof.bench.pipeline.seat;
  * @param read samples that its consumers have handed out
  * @param firstAtMillis when the first of them was, in epoch milliseconds; 0 when none was
  * @param cpuNanos processor time of its process since then
- * @param compileMillis time in which its compilers were at work since then; 0 where Java does not
- *     say
+ * @param compileMillis processor time of its compilers since then, where the system tells; 0 where
+ *     Java does not say either for how long they were at work
  * @param heapBytes live objects, after a garbage collection
  */
 public record RunFigures(
