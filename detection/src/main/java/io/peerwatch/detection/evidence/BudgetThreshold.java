@@ -1,11 +1,6 @@
 package io.peerwatch.detection.evidence;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /**
  * The score that a group's own past crosses as often as the budget allows.
@@ -74,13 +69,25 @@ public final class BudgetThreshold {
     return new BudgetThreshold(floor, youngFloor, newbornFloor, false);
   }
 
-  /** The threshold for so many alarms a week. */
+  /** The threshold for so many alarms a week; never higher than for fewer. */
   public double of(BlockMaxima maxima, double budgetPerWeek) {
     double[] quiet = quiet(maxima);
     double weeks = Math.max(1, quiet.length) / HOURS_PER_WEEK;
-    double tail = tail(declustered(maxima, budgetPerWeek), weeks, budgetPerWeek);
+    double perAlert = WORTH * maxima.size() / HOURS_PER_WEEK;
+    Peaks peaks = Peaks.of(maxima);
+    int alerts = (int) Math.min(peaks.alerts(), Math.round(perAlert * budgetPerWeek));
+    double lowest = of(peaks, alerts, quiet, weeks, budgetPerWeek);
+    for (int fewer = 0; fewer < alerts; fewer++) {
+      double smallerBudget = (fewer + 0.5) / perAlert; // the largest that takes in no more
+      lowest = Math.min(lowest, of(peaks, fewer, quiet, weeks, smallerBudget));
+    }
+    return Math.max(floor + youth(7 * weeks), lowest);
+  }
+
+  private double of(Peaks peaks, int alerts, double[] quiet, double weeks, double budgetPerWeek) {
+    double tail = tail(peaks, alerts, weeks, budgetPerWeek);
     double body = !tempered || quiet.length < BODY_HOURS_MIN ? tail : body(quiet, budgetPerWeek);
-    return Math.max(floor + youth(7 * weeks), body < tail ? (body + tail) / 2 : tail);
+    return Math.min(tail, (body + tail) / 2);
   }
 
   private double youth(double days) {
@@ -102,16 +109,16 @@ public final class BudgetThreshold {
     return quiet;
   }
 
-  private static double tail(double[] highestFirst, double weeks, double budgetPerWeek) {
-    int n = highestFirst.length;
+  private static double tail(Peaks peaks, int alerts, double weeks, double budgetPerWeek) {
+    int n = peaks.count(alerts);
     if (n < 2 * RANK_MIN) {
-      double highest = n == 0 ? 0 : highestFirst[0];
+      double highest = n == 0 ? 0 : peaks.ranked(alerts, 0);
       return highest + YOUNG_SCALE * StrictMath.log(1 / (budgetPerWeek * weeks));
     }
     int k = Math.min(n - 1, Math.max(2 * RANK_MIN, (int) (n * TAIL_SHARE)));
     int q = k / 4;
-    double high = highestFirst[q - 1];
-    double apart = (high - highestFirst[k - 1]) / StrictMath.log((double) k / q);
+    double high = peaks.ranked(alerts, q - 1);
+    double apart = (high - peaks.ranked(alerts, k - 1)) / StrictMath.log((double) k / q);
     return high + Math.max(SCALE_MIN, apart) * StrictMath.log(q / weeks / budgetPerWeek);
   }
 
@@ -126,31 +133,5 @@ public final class BudgetThreshold {
   /** Quantile of the standard Gumbel distribution, that of maxima of light tails. */
   private static double gumbel(double share) {
     return -StrictMath.log(-StrictMath.log(share));
-  }
-
-  /** Maxima that stand for a trouble of their own, highest first. */
-  private static double[] declustered(BlockMaxima maxima, double budgetPerWeek) {
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < maxima.size(); i++) {
-      order.add(i);
-    }
-    order.sort(
-        Comparator.comparingDouble((Integer i) -> -maxima.score(i))
-            .thenComparingLong(maxima::blockOf));
-    Set<Long> taken = new HashSet<>();
-    List<Double> kept = new ArrayList<>();
-    List<Double> alerted = new ArrayList<>();
-    for (int i : order) {
-      long block = maxima.blockOf(i);
-      if (!taken.contains(block - 1) && !taken.contains(block + 1)) {
-        (maxima.isAlerted(i) ? alerted : kept).add(maxima.score(i));
-      }
-      taken.add(block);
-    }
-    double weeks = maxima.size() / HOURS_PER_WEEK;
-    int worth = (int) Math.min(alerted.size(), Math.round(WORTH * budgetPerWeek * weeks));
-    kept.addAll(alerted.subList(alerted.size() - worth, alerted.size()));
-    kept.sort(Comparator.reverseOrder());
-    return kept.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

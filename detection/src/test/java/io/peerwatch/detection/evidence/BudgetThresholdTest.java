@@ -3,6 +3,7 @@ package io.peerwatch.detection.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,19 @@ class BudgetThresholdTest {
     assertThat(rule.of(maxima, 3)).isGreaterThan(rule.of(maxima, 7));
   }
 
+  @RepeatedTest(20)
+  void shouldNeverRiseWithTheBudget() {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    BlockMaxima maxima = troubled(random, 24 + random.nextInt(28 * 24), random.nextDouble(0.2));
+    double before = Double.POSITIVE_INFINITY;
+    for (double budget = 0.01; budget < 200; budget *= 1 + random.nextDouble(0.1)) {
+      double threshold = rule.of(maxima, budget);
+      assertThat(threshold).as("seed %d, budget %s", seed, budget).isLessThanOrEqualTo(before);
+      before = threshold;
+    }
+  }
+
   @Test
   void shouldTrustAShortPastLess() {
     BudgetThreshold careful = new BudgetThreshold(1, 4, 7.5);
@@ -51,10 +65,17 @@ class BudgetThresholdTest {
   }
 
   private static BlockMaxima exponential(Random random, int hours) {
+    return troubled(random, hours, 0);
+  }
+
+  /** Hours of which a share alerted, most of those far above the rest. */
+  private static BlockMaxima troubled(Random random, int hours, double share) {
     BlockMaxima maxima = new BlockMaxima(1);
     for (int hour = 0; hour < hours; hour++) {
+      boolean alert = share > 0 && random.nextDouble() < share;
       double value = -Math.log(1 - random.nextDouble());
-      maxima.add(hour * BlockMaxima.BLOCK_MILLIS, value, new double[] {value}, 0, false);
+      double highest = alert ? 2 + 8 * value : value;
+      maxima.add(hour * BlockMaxima.BLOCK_MILLIS, highest, new double[] {highest}, 0, alert);
     }
     return maxima;
   }
