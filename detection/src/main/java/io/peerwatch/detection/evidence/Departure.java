@@ -14,7 +14,7 @@ import java.util.Arrays;
  * <pre>
  *   e(t) = (w(t) − ρ w(t−1)) / sqrt(1 − ρ²)                     ρ from {@link Persistence}
  *   a step k windows ago looks like  1, 1−ρ, 1−ρ, …  and a single odd window like  1, −ρ, 0, …
- *   sudden  = max over k = 3..6 of  Σ_m (T_step² − T_single²  − 4)⁺
+ *   sudden  = max over k = 3..6 of  Σ_m (T_step² − (T_single² − 9)⁺ − 4)⁺
  *   lasting =                       Σ_m (EWMA(w)² / variance  − 4)⁺      span 12
  * </pre>
  *
@@ -39,6 +39,12 @@ public final class Departure {
 
   /** What a metric must bring before it counts: four is about one window in twenty. */
   private static final float RARE = 4;
+
+  /**
+   * What a single odd window must explain before it counts against a step, as such windows are
+   * rare: nine is about one in a hundred, 2 ln 100.
+   */
+  private static final float ODD = 9;
 
   /** A metric brings at most so many times the square of how far away it is now, in spreads. */
   private static final float LEVEL_GAIN = 10;
@@ -190,7 +196,8 @@ public final class Departure {
       float step = first[i] + left * latest[i];
       float single = first[i] - ratio * second[i];
       float limit = Math.min(limits[i], step * levels[i] * HUGE);
-      float gain = Math.min(limit, step * step * perStep - single * single * perSingle);
+      float odd = Math.max(0, single * single * perSingle - ODD);
+      float gain = Math.min(limit, step * step * perStep - odd);
       sums[i] = sums[i] + Math.max(0, gain - RARE);
     }
   }
