@@ -23,6 +23,12 @@ public final class Echo {
   /** One leap of a group must not tell all: every host that is a little off then would trail. */
   private static final double NEWS_CLIP = 3;
 
+  /**
+   * The most that one window tells, as a square summed over metrics: to trail once, as hosts do
+   * that are slow to react to a shift of their group, is no lag.
+   */
+  static final double WINDOW_MAX = 8;
+
   /** An EWMA of span 24: a lag shows while the group moves, and that takes a while. */
   static final double SPAN_STEP = 2.0 / 25;
 
@@ -87,9 +93,18 @@ public final class Echo {
         last[at] = whitened[m];
         sum += fresh[at] * fresh[at];
       }
-      square[i] += SPAN_STEP * (sum - square[i]);
+      if (sum > WINDOW_MAX) {
+        weaken(i, Math.sqrt(WINDOW_MAX / sum));
+      }
+      square[i] += SPAN_STEP * (Math.min(WINDOW_MAX, sum) - square[i]);
     }
     windows++;
+  }
+
+  private void weaken(int lag, double factor) {
+    for (int m = 0; m < metrics; m++) {
+      fresh[lag * metrics + m] *= factor;
+    }
   }
 
   /** What is new about the echo of lag {@code i} in metric {@code m}. */

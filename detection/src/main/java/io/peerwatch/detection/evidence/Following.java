@@ -14,6 +14,9 @@ import java.util.Arrays;
  *   channel = max over lags of  EWMA(Σ_m e_m g_m) / sqrt(EWMA(Σ_m g_m²) + 1)
  *   e  what is new about the host's deviations against the window before, as {@link Departure} has it, g  about the echo
  * </pre>
+ *
+ * One window's sums are at most {@link Echo#WINDOW_MAX}, and g is made smaller to keep to it: who
+ * trails must do so over several movements of its group.
  */
 public final class Following {
 
@@ -21,6 +24,7 @@ public final class Following {
   private static final double STILL = 1;
 
   private static final float CLIP = 3;
+  private static final float WINDOW_MAX = (float) Echo.WINDOW_MAX;
 
   private final FloatColumns last;
   private final FloatColumns common;
@@ -82,7 +86,8 @@ public final class Following {
   public void end(int host) {
     for (int i = 0; i < Echo.COUNT; i++) {
       float[] of = common.of(i);
-      of[host] += (float) Echo.SPAN_STEP * (product[i][host] - of[host]);
+      float told = Math.max(-WINDOW_MAX, Math.min(WINDOW_MAX, product[i][host]));
+      of[host] += (float) Echo.SPAN_STEP * (told - of[host]);
     }
   }
 
