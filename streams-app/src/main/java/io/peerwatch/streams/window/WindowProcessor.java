@@ -40,6 +40,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * before.
  */
 final class WindowProcessor implements Processor<String, Object, Object, Object> {
+  /** Groups forgotten at one tick, so that a transaction does not outlast its timeout. */
+  private static final int FORGOTTEN_MAX = 500;
+
   private final GroupPlanning planning;
   private final TickSettings ticking;
   private final FleetCounts fleet;
@@ -162,6 +165,7 @@ final class WindowProcessor implements Processor<String, Object, Object, Object>
 
   private void pass(Tick tick, SourceRecord source) {
     groups.pass(tick);
+    int forgotten = 0;
     for (String group : groups.byName()) {
       GroupGathering gathering = groups.gathering(group);
       groups.follow(group, plan(gathering, 0), source.offset() + 1);
@@ -170,7 +174,8 @@ final class WindowProcessor implements Processor<String, Object, Object, Object>
       }
       forwardAll(group, () -> gathering.closeSilent(groups.ticks()), source);
       counts.displaced(gathering.takeDisplaced());
-      if (gathering.isOver(groups.ticks())) {
+      if (forgotten < FORGOTTEN_MAX && gathering.isOver(groups.ticks())) {
+        forgotten++;
         forget(gathering, source);
       }
     }

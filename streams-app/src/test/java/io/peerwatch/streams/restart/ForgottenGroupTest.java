@@ -81,6 +81,30 @@ class ForgottenGroupTest {
     assertThat(stores.keysOf("new")).isNotEmpty();
   }
 
+  @Test
+  void shouldForgetAFewHundredGroupsAtATimeWhateverTheirNumber() {
+    int made = 1_100;
+    var brief = new WindowSettings(60_000, 0, 60_000, 150_000, 50, 8);
+    driver =
+        new BacktestDriver(FleetSettings.of("test.", brief, 1, 1, stores), folder, SourceLog.NONE);
+    for (int g = 0; g < made; g++) {
+      var metrics = Map.of("system.cpu.utilization", 0.5);
+      driver.send(new HostSample("h", "fake-" + g, FleetScript.START, metrics, Map.of()));
+    }
+    List<Integer> steps = new ArrayList<>();
+    int left = made;
+    for (int ticks = 0; ticks < 120; ticks++) {
+      tick();
+      int now = stores.names("open-windows").size();
+      if (now < left) {
+        steps.add(left - now);
+      }
+      left = now;
+    }
+    assertThat(left).isZero();
+    assertThat(steps).hasSize(3).allMatch(step -> step <= 500);
+  }
+
   /** Every ten seconds, with ticks between. */
   private void run(String group, int fromMinute, int toMinute) {
     Instant to = FleetScript.START.plus(Duration.ofMinutes(toMinute));

@@ -2,6 +2,7 @@ package io.peerwatch.streams.restart;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.peerwatch.schemas.topics.Topics;
 import io.peerwatch.streams.state.StateStores;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -12,7 +13,9 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
@@ -63,6 +66,18 @@ final class StoresThatSurvive implements StateStores {
 
   int entries() {
     return stores.values().stream().mapToInt(Map::size).sum();
+  }
+
+  /** Names of the groups of which a store has something. */
+  Set<String> names(String store) {
+    Set<String> names = new TreeSet<>();
+    for (Bytes key : stores.get(store).keySet()) {
+      String name = new String(key.get(), UTF_8);
+      if (!name.equals(Topics.TICK_KEY)) {
+        names.add(name.split("\\|")[0]);
+      }
+    }
+    return names;
   }
 
   /** Keys of all stores that are of a group, each behind its store's name. */
