@@ -71,7 +71,7 @@ public final class EpisodeBook {
   /**
    * Ends all, for the group is forgotten: nobody would ever say that they are over.
    *
-   * @param at when it was last judged, in epoch milliseconds
+   * @param at in epoch milliseconds
    */
   public List<Episode> forget(long at) {
     List<Episode> changes = new ArrayList<>();

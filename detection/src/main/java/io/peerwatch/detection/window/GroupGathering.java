@@ -109,14 +109,14 @@ public final class GroupGathering {
     return hosts.isEmpty() && absent.isEmpty();
   }
 
-  /** Whether it is empty for so long that nothing has to be remembered of it. */
-  public boolean isOver(TickCount ticks) {
-    return isEmpty() && silence.outlasts(ticks, epoch * settings.windowMillis());
+  /** Whether nobody was heard for so long, or is listed, that nothing has to be remembered. */
+  public boolean isOver(TickCount ticks, long afterMillis) {
+    return isEmpty() && members.listed().isEmpty() && silence.millis(ticks) >= afterMillis;
   }
 
-  /** End of its latest window, in epoch milliseconds; of no meaning before one has closed. */
-  public long closedThrough() {
-    return closedThrough;
+  /** Where event time has come since its last window of samples, in epoch milliseconds. */
+  public long silentThrough(TickCount ticks) {
+    return closedThrough - silence.windows() * settings.windowMillis() + silence.millis(ticks);
   }
 
   /** Whether samples make the host known. */

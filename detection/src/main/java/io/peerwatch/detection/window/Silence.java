@@ -7,9 +7,6 @@ import java.io.IOException;
 
 /** How long nobody of a group was heard, by the ticks that came meanwhile. */
 final class Silence {
-  /** What is learned of a group is of use a week later: hours of the day, days of the week. */
-  private static final long REMEMBERED_MAX_MILLIS = 7 * 86_400_000L;
-
   private int emptyWindows;
   private long heardTickMillis;
 
@@ -40,12 +37,16 @@ final class Silence {
   }
 
   /**
-   * Whether it has gone on for as long as the group was watched, or for a week: outages in which no
-   * ticks were written are not counted, but start nothing anew.
+   * How long it has gone on, in milliseconds: outages in which no ticks were written are not
+   * counted, but start nothing anew.
    */
-  boolean outlasts(TickCount ticks, long watchedMillis) {
-    return ticks.elapsedMillis() - heardTickMillis
-        >= Math.min(REMEMBERED_MAX_MILLIS, watchedMillis);
+  long millis(TickCount ticks) {
+    return ticks.elapsedMillis() - heardTickMillis;
+  }
+
+  /** Windows that were made of it. */
+  int windows() {
+    return emptyWindows;
   }
 
   void madeEmptyWindow() {

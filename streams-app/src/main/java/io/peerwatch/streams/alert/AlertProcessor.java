@@ -57,7 +57,7 @@ final class AlertProcessor implements Processor<String, Object, String, Object> 
   public void process(Record<String, Object> record) {
     EpisodeBook book = books.of(record.key());
     if (record.value() instanceof ForgottenGroup forgotten) {
-      long at = forgotten.lastWindowEnd();
+      long at = forgotten.at();
       tell(record, book.forget(at), runbookAt(record.key(), at));
       context.forward(record, onwards);
       books.forget(record.key());

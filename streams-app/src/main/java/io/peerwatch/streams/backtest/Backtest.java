@@ -104,9 +104,7 @@ public final class Backtest {
             StateStores.IN_MEMORY);
     Duration window = Duration.ofMillis(settings.window().windowMillis());
     Duration period = window.compareTo(TickSettings.PERIOD) < 0 ? window : TickSettings.PERIOD;
-    return fleet
-        .withWorkMetric(settings.workMetric())
-        .withTicking(new TickSettings(period, TickSettings.GROUPS_MAX));
+    return fleet.withWorkMetric(settings.workMetric()).withTicking(TickSettings.every(period));
   }
 
   private void feed(BacktestDriver driver, HostSample sample, Progress progress) {

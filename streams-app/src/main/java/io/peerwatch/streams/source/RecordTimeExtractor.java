@@ -17,9 +17,13 @@ public final class RecordTimeExtractor implements TimestampExtractor {
 
   /**
    * A time that has been, in epoch milliseconds: most records are older, and asking the clock for
-   * each takes as long as gathering a sample. Threads may see an earlier one.
+   * each takes as long as gathering a sample. It is asked now and then, for clocks are set back.
+   * Threads may see an earlier one.
    */
   private static long past;
+
+  private static final int ASKED_EVERY = 1_000;
+  private static int unasked;
 
   @Override
   public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
@@ -32,7 +36,8 @@ public final class RecordTimeExtractor implements TimestampExtractor {
       return Math.max(0, record.timestamp());
     }
     long timestamp = record.timestamp();
-    if (timestamp > past) {
+    if (timestamp > past || ++unasked >= ASKED_EVERY) {
+      unasked = 0;
       past = System.currentTimeMillis();
       timestamp = Math.min(timestamp, past);
     }

@@ -18,9 +18,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class Checkpoints {
   private static final int VERSION = 2;
 
-  /** Of a group that was forgotten: only up to where it was heard. */
-  private static final int FORGOTTEN = 3;
-
   private final Pieces store;
 
   Checkpoints(KeyValueStore<String, byte[]> store) {
@@ -47,20 +44,6 @@ final class Checkpoints {
         });
   }
 
-  /**
-   * Keeps that a group was forgotten, for who reads the log again from before that.
-   *
-   * @param before the first offset behind
-   */
-  void putForgotten(String group, long before) {
-    store.put(
-        group,
-        out -> {
-          out.writeByte(FORGOTTEN);
-          out.writeLong(before);
-        });
-  }
-
   void delete(String group) {
     store.delete(group);
   }
@@ -79,34 +62,23 @@ final class Checkpoints {
     }
   }
 
-  /**
-   * @param forgotten takes those that were forgotten
-   */
   void readGroups(
-      WindowSettings settings,
-      Function<String, Members> members,
-      Map<String, OpenGroup> groups,
-      ForgottenGroups forgotten) {
-    store.eachName(
-        group -> {
-          try (DataInputStream in = store.get(group)) {
-            int version = requireKnown(in);
-            long keptBefore = in.readLong();
-            if (version == FORGOTTEN) {
-              forgotten.read(group, keptBefore);
-            } else {
-              var read = GroupGathering.read(group, in, settings, members.apply(group));
-              groups.put(group, OpenGroup.kept(read, keptBefore));
-            }
-          } catch (IOException e) {
-            throw new UncheckedIOException(
-                "The open windows of group " + group + " end too early", e);
-          }
-        });
+      WindowSettings settings, Function<String, Members> members, Map<String, OpenGroup> groups) {
+    store.eachName(group -> groups.put(group, read(group, settings, members.apply(group))));
   }
 
-  private static int requireKnown(DataInputStream in) throws IOException {
-    return StateVersionException.requireKnown(
-        "what is kept of open windows", in.readByte(), VERSION, FORGOTTEN);
+  private OpenGroup read(String group, WindowSettings settings, Members members) {
+    try (DataInputStream in = store.get(group)) {
+      requireKnown(in);
+      long keptBefore = in.readLong();
+      return OpenGroup.kept(GroupGathering.read(group, in, settings, members), keptBefore);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The open windows of group " + group + " end too early", e);
+    }
+  }
+
+  private static void requireKnown(DataInputStream in) throws IOException {
+    StateVersionException.requireKnown(
+        "what is kept of open windows", in.readByte(), VERSION, VERSION);
   }
 }

@@ -28,11 +28,8 @@ final class OpenGroup {
     this.keptBefore = keptBefore;
   }
 
-  /**
-   * @param heardBefore offset before which the log tells of another one of this name
-   */
-  static OpenGroup fresh(String group, WindowSettings settings, Members members, long heardBefore) {
-    return new OpenGroup(new GroupGathering(group, settings, members), heardBefore);
+  static OpenGroup fresh(String group, WindowSettings settings, Members members) {
+    return new OpenGroup(new GroupGathering(group, settings, members), 0);
   }
 
   static OpenGroup kept(GroupGathering gathering, long keptBefore) {

@@ -31,6 +31,12 @@ final class OpenGroups {
   /** Records between two looks at what should be kept, where no tick comes. */
   private static final long LOOK_EVERY = 20_000;
 
+  /** Time between two looks for groups to forget, by ticks. */
+  private static final long FORGET_EVERY_MILLIS = 600_000;
+
+  /** More wait for the next look, so that no transaction is held up for long. */
+  private static final int FORGOTTEN_AT_ONCE_MAX = 500;
+
   private final WindowSettings settings;
   private final TickSettings ticking;
   private final Function<String, Members> members;
@@ -43,10 +49,9 @@ final class OpenGroups {
   /** Groups that heard something since they were kept, in the order in which they first did. */
   private final Map<String, OpenGroup> unkept = new LinkedHashMap<>();
 
-  private final ForgottenGroups forgotten;
-
   private TickCount ticks;
   private Progress progress;
+  private boolean forgetting;
   private long lookAt;
   private List<String> byName;
 
@@ -63,11 +68,10 @@ final class OpenGroups {
     this.ticking = ticking;
     this.members = members;
     this.checkpoints = checkpoints;
-    forgotten = new ForgottenGroups(checkpoints);
     progress = checkpoints == null ? null : checkpoints.progress(ticking.gapMillis());
     ticks = progress == null ? new TickCount(ticking.gapMillis()) : progress.ticks().copy();
     if (checkpoints != null) {
-      checkpoints.readGroups(settings, members, groups, forgotten);
+      checkpoints.readGroups(settings, members, groups);
     }
   }
 
@@ -112,7 +116,7 @@ final class OpenGroups {
     if (known != null) {
       return known;
     }
-    return OpenGroup.fresh(group, settings, members.apply(group), forgotten.heardBefore(group));
+    return OpenGroup.fresh(group, settings, members.apply(group));
   }
 
   private Acceptance offer(OpenGroup group, Sample sample, long offset) {
@@ -140,7 +144,7 @@ final class OpenGroups {
    */
   void hearAgain(Sample sample, long offset, Plans plans) {
     OpenGroup group = groupOf(sample.group());
-    if (refusedThen(sample.group(), offset) || offset < group.keptBefore) {
+    if (refuses(sample.group()) || offset < group.keptBefore) {
       return;
     }
     if (!group.planned) {
@@ -149,12 +153,6 @@ final class OpenGroups {
     }
     offer(group, sample, offset);
     group.gathering.takeDisplaced(); // was counted when it was first heard
-  }
-
-  /** {@link #refuses} as it was at that offset, when groups were there that are forgotten now. */
-  private boolean refusedThen(String group, long offset) {
-    return groups.size() + forgotten.since(offset) >= ticking.groupsMax()
-        && !groups.containsKey(group);
   }
 
   /** Samples in windows that are not closed yet. */
@@ -178,7 +176,20 @@ final class OpenGroups {
   }
 
   void pass(Tick tick) {
+    long before = ticks.elapsedMillis() / FORGET_EVERY_MILLIS;
     ticks.count(tick);
+    forgetting = ticks.elapsedMillis() / FORGET_EVERY_MILLIS > before;
+  }
+
+  /** Groups that are to be forgotten after this tick, by name; mostly none are looked for. */
+  List<String> over() {
+    long after = ticking.forgetGroupAfter().toMillis();
+    return !forgetting
+        ? List.of()
+        : byName().stream()
+            .filter(group -> gathering(group).isOver(ticks, after))
+            .limit(FORGOTTEN_AT_ONCE_MAX)
+            .toList();
   }
 
   TickCount ticks() {
@@ -207,20 +218,24 @@ final class OpenGroups {
     kept.unkept = false;
     kept.since = null;
     unkept.remove(group);
-    forgotten.returned(group);
     checkpoints.put(group, kept);
   }
 
   /**
-   * Deletes a group.
+   * Deletes groups, and keeps all others: nothing of before is read again, neither samples of those
+   * nor what was refused while they took a place.
    *
-   * @param next the first offset that it has not heard
+   * @param next the first offset that was not heard
    */
-  void forget(String group, long next) {
-    groups.remove(group);
-    unkept.remove(group);
+  void forget(List<String> over, long next) {
+    groups.keySet().removeAll(over);
+    unkept.keySet().removeAll(over);
     byName = null;
-    forgotten.add(group, next);
+    if (checkpoints != null) {
+      over.forEach(checkpoints::delete);
+    }
+    List.copyOf(unkept.keySet()).forEach(group -> keep(group, next));
+    keepProgress(next);
   }
 
   /** To be called after each record; {@code next} is the offset after it. */
@@ -246,7 +261,6 @@ final class OpenGroups {
       progress = now;
       checkpoints.put(progress);
     }
-    forgotten.passed(progress.offset());
   }
 
   private OpenGroup firstUnkept() {
@@ -256,6 +270,5 @@ final class OpenGroups {
   /** The log begins anew: offsets of before mean nothing. */
   void forgetOffsets() {
     groups.values().forEach(group -> group.keptBefore = 0);
-    forgotten.passed(Long.MAX_VALUE);
   }
 }

@@ -40,9 +40,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * before.
  */
 final class WindowProcessor implements Processor<String, Object, Object, Object> {
-  /** Groups forgotten at one tick, so that a transaction does not outlast its timeout. */
-  private static final int FORGOTTEN_MAX = 500;
-
   private final GroupPlanning planning;
   private final TickSettings ticking;
   private final FleetCounts fleet;
@@ -165,7 +162,6 @@ final class WindowProcessor implements Processor<String, Object, Object, Object>
 
   private void pass(Tick tick, SourceRecord source) {
     groups.pass(tick);
-    int forgotten = 0;
     for (String group : groups.byName()) {
       GroupGathering gathering = groups.gathering(group);
       groups.follow(group, plan(gathering, 0), source.offset() + 1);
@@ -174,20 +170,19 @@ final class WindowProcessor implements Processor<String, Object, Object, Object>
       }
       forwardAll(group, () -> gathering.closeSilent(groups.ticks()), source);
       counts.displaced(gathering.takeDisplaced());
-      if (forgotten < FORGOTTEN_MAX && gathering.isOver(groups.ticks())) {
-        forgotten++;
-        forget(gathering, source);
-      }
     }
     groups.keepProgress(source.offset() + 1);
+    List<String> over = groups.over();
+    if (!over.isEmpty()) {
+      over.forEach(this::forget);
+      groups.forget(over, source.offset() + 1);
+    }
   }
 
-  private void forget(GroupGathering gathering, SourceRecord source) {
-    String group = gathering.group();
-    long end = gathering.closedThrough();
-    var forgotten = new Record<String, Object>(group, new ForgottenGroup(end), recordTime(end));
+  private void forget(String group) {
+    long at = groups.gathering(group).silentThrough(groups.ticks());
+    var forgotten = new Record<String, Object>(group, new ForgottenGroup(at), recordTime(at));
     context.forward(forgotten, onwards.compare());
-    groups.forget(group, source.offset() + 1);
     plans.forget(group);
     inventories.forget(group);
   }

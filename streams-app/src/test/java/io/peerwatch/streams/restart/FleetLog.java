@@ -19,13 +19,16 @@ import java.util.function.Function;
 
 /**
  * A partition of the samples topic with everything on it that has to be right after a restart:
- * groups that send at their own pace, one that falls silent, one that is forgotten, late and
- * doubled samples, new metrics, ticks with an outage, hosts over a bound, and records that are
- * refused; beside it an inventory that changes.
+ * groups that send at their own pace, one that falls silent, one that is forgotten, one that comes
+ * when others are there already, late and doubled samples, new metrics, ticks with an outage, hosts
+ * over a bound, and records that are refused; beside it an inventory that changes.
  */
 final class FleetLog implements SourceLog {
   private static final String TOPIC = "test.host-samples";
-  private static final int MINUTES = 25;
+  private static final int MINUTES = 35;
+
+  /** Groups in all. */
+  static final int GROUPS = 5;
 
   private static final String INVENTORY = "test.host-inventory";
 
@@ -48,7 +51,7 @@ final class FleetLog implements SourceLog {
         inventory();
       }
       groups(second, at);
-      if (random.nextInt(40) == 0) {
+      if (second < 800 && random.nextInt(40) == 0) { // an outage; silence waits anew after each
         tickClock += 60_000;
       }
       tick(5_000);
@@ -102,8 +105,11 @@ final class FleetLog implements SourceLog {
       send("batch", "batch-" + second % 2, at);
     }
     // Falls silent for so long that it is forgotten, and is there again.
-    for (int h = 0; h < 3 && (second < 200 || second > 1_300); h++) {
+    for (int h = 0; h < 3 && (second < 200 || second > 1_900); h++) {
       send("night", "night-" + h, at);
+    }
+    for (int h = 0; h < 2 && second >= 250 && second % 30 == 10; h++) {
+      send("late", "late-" + h, at);
     }
     // More hosts than the bound, and records that say nothing.
     if (random.nextInt(15) == 0) {

@@ -6,6 +6,7 @@ import io.peerwatch.detection.window.WindowSettings;
 import io.peerwatch.schemas.avro.AlertState;
 import io.peerwatch.schemas.avro.GroupVerdict;
 import io.peerwatch.schemas.avro.HostAlert;
+import io.peerwatch.schemas.avro.HostInfo;
 import io.peerwatch.schemas.avro.HostSample;
 import io.peerwatch.schemas.avro.RejectReason;
 import io.peerwatch.schemas.avro.RejectedRecord;
@@ -33,6 +34,7 @@ class ForgottenGroupTest {
   private static final WindowSettings WINDOWS =
       new WindowSettings(60_000, 30_000, 300_000, 150_000, 50, 8);
   private static final int GROUPS_MAX = 2;
+  private static final Duration FORGET_AFTER = Duration.ofHours(2);
 
   private final SplittableRandom random = new SplittableRandom(20261123);
   private final List<HostAlert> alerts = new ArrayList<>();
@@ -46,11 +48,11 @@ class ForgottenGroupTest {
   @TempDir private Path folder;
 
   @Test
-  void shouldForgetASilentGroupAfterAsLongAsItWasWatchedAndTakeAnother() {
+  void shouldForgetAGroupThatIsSilentForLong() {
     start();
-    run("web", 0, 120);
+    run("web", 0, 75);
     assertThat(stores.keysOf("web")).isNotEmpty();
-    silence(120); // as long as it sent: hosts are forgotten, what the group learned is not
+    silence(115); // hosts are forgotten, what the group learned is not
     assertThat(alerts).extracting(HostAlert::getVerdict).containsOnly(Verdict.GROUP_SILENT);
     assertThat(stores.keysOf("web")).contains("baselines web", "capacity web");
 
@@ -59,6 +61,19 @@ class ForgottenGroupTest {
     HostAlert last = alerts.get(alerts.size() - 1);
     assertThat(last.getState()).isEqualTo(AlertState.RESOLVED);
     assertThat(last.getResolution()).isEqualTo(Resolution.EXPIRED);
+    Instant silent = FleetScript.START.plus(Duration.ofMinutes(75));
+    assertThat(Duration.between(silent, last.getResolvedAt()))
+        .isBetween(FORGET_AFTER, FORGET_AFTER.plusMinutes(15));
+  }
+
+  @Test
+  void shouldKeepASilentGroupThatTheInventoryLists() {
+    start();
+    run("web", 0, 5);
+    silence(100);
+    list("web", "web-0");
+    silence(60);
+    assertThat(stores.keysOf("web")).isNotEmpty();
   }
 
   @Test
@@ -71,11 +86,13 @@ class ForgottenGroupTest {
         .isNotEmpty()
         .allMatch(record -> record.getReason() == RejectReason.TOO_MANY_GROUPS);
     assertThat(stores.keysOf("new")).isEmpty();
-    run("web", 4, 14);
+    run("web", 4, 110);
+    assertThat(stores.keysOf("once")).isNotEmpty();
+    run("web", 110, 140);
     assertThat(stores.keysOf("once")).isEmpty();
     restart();
 
-    run("new", 14, 17);
+    run("new", 140, 143);
     assertThat(rejected).isEmpty();
     assertThat(verdicts).extracting(GroupVerdict::getGroup).contains("new");
     assertThat(stores.keysOf("new")).isNotEmpty();
@@ -85,15 +102,16 @@ class ForgottenGroupTest {
   void shouldForgetAFewHundredGroupsAtATimeWhateverTheirNumber() {
     int made = 600;
     var brief = new WindowSettings(60_000, 0, 60_000, 150_000, 50, 8);
-    driver =
-        new BacktestDriver(FleetSettings.of("test.", brief, 1, 1, stores), folder, SourceLog.NONE);
+    var ticking = new TickSettings(TickSettings.PERIOD, made, Duration.ofMinutes(10));
+    var settings = FleetSettings.of("test.", brief, 1, 1, stores).withTicking(ticking);
+    driver = new BacktestDriver(settings, folder, SourceLog.NONE);
     for (int g = 0; g < made; g++) {
       var metrics = Map.of("system.cpu.utilization", 0.5);
       driver.send(new HostSample("h", "fake-" + g, FleetScript.START, metrics, Map.of()));
     }
     List<Integer> steps = new ArrayList<>();
     int left = 0; // a group is stored from its first window on
-    for (int ticks = 0; ticks < 120; ticks++) {
+    for (int ticks = 0; ticks < 380; ticks++) {
       tick();
       int now = stores.names("open-windows").size();
       if (now < left) {
@@ -124,6 +142,15 @@ class ForgottenGroupTest {
     }
   }
 
+  private void list(String group, String host) {
+    var info = HostInfo.newBuilder().setGroup(group).setHost(host).build();
+    try (FleetScript script = new FleetScript()) {
+      byte[] key = (group + "|" + host).getBytes(StandardCharsets.UTF_8);
+      driver.sendInventoryBytes(key, script.bytes(info));
+    }
+    driver.drain();
+  }
+
   private void silence(int minutes) {
     for (int ticks = minutes * 12; ticks > 0; ticks--) {
       tick();
@@ -140,7 +167,7 @@ class ForgottenGroupTest {
   private void start() {
     var settings =
         FleetSettings.of("test.", WINDOWS, 1, 1, stores)
-            .withTicking(new TickSettings(TickSettings.PERIOD, GROUPS_MAX));
+            .withTicking(new TickSettings(TickSettings.PERIOD, GROUPS_MAX, FORGET_AFTER));
     driver = new BacktestDriver(settings, folder, SourceLog.NONE);
     driver.read(Topics.HOST_ALERTS, alerts::add);
     driver.read(Topics.GROUP_VERDICTS, verdicts::add);

@@ -7,7 +7,9 @@ import io.peerwatch.streams.backtest.BacktestDriver;
 import io.peerwatch.streams.run.FleetSettings;
 import io.peerwatch.streams.source.SourceLog;
 import io.peerwatch.streams.source.SourceRecord;
+import io.peerwatch.streams.window.TickSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -20,7 +22,10 @@ final class KilledFleet {
   private static final WindowSettings WINDOWS =
       new WindowSettings(60_000, 30_000, 300_000, 150_000, 5, 8);
 
+  private static final Duration FORGET_GROUP_AFTER = Duration.ofMinutes(5);
+
   private final Path folder;
+  private final TickSettings ticking;
   private final List<SourceRecord> records;
   private final SourceLog log;
   private final List<String> committed = new ArrayList<>();
@@ -31,8 +36,9 @@ final class KilledFleet {
   private int keptOffset;
   private int offset;
 
-  KilledFleet(Path folder, List<SourceRecord> records, SourceLog log) {
+  KilledFleet(Path folder, int groupsMax, List<SourceRecord> records, SourceLog log) {
     this.folder = folder;
+    this.ticking = new TickSettings(TickSettings.PERIOD, groupsMax, FORGET_GROUP_AFTER);
     this.records = records;
     this.log = log;
     start();
@@ -78,7 +84,8 @@ final class KilledFleet {
 
   private void start() {
     stores = kept.copy();
-    driver = new BacktestDriver(FleetSettings.of("test.", WINDOWS, 1, 1, stores), folder, log);
+    var settings = FleetSettings.of("test.", WINDOWS, 1, 1, stores).withTicking(ticking);
+    driver = new BacktestDriver(settings, folder, log);
     hear(Topics.HOST_READINGS);
     hear(Topics.GROUP_VERDICTS);
     hear(Topics.HOST_ALERTS);

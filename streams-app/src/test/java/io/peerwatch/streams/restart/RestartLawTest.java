@@ -26,7 +26,9 @@ class RestartLawTest {
   @MethodSource("seeds")
   void shouldTellTheVerySameHoweverOftenItIsKilled(long seed) {
     FleetLog log = logOf(seed);
-    KilledFleet undisturbed = new KilledFleet(folder, log.steps(), SourceLog.NONE);
+    boolean full = (seed & 1) == 0; // then one group waits until another one is forgotten
+    int groupsMax = full ? FleetLog.GROUPS - 1 : FleetLog.GROUPS;
+    KilledFleet undisturbed = new KilledFleet(folder, groupsMax, log.steps(), SourceLog.NONE);
     while (!undisturbed.atEnd()) {
       undisturbed.next();
     }
@@ -34,9 +36,12 @@ class RestartLawTest {
     List<String> expected = undisturbed.end();
     assertThat(expected).anyMatch(told -> told.startsWith("host-alerts"));
     assertThat(expected).anyMatch(told -> told.contains("TOO_MANY_HOSTS"));
+    assertThat(expected.stream().anyMatch(told -> told.contains("TOO_MANY_GROUPS")))
+        .isEqualTo(full);
+    assertThat(expected.stream().anyMatch(RestartLawTest::isOfTheLate)).isTrue();
 
     SplittableRandom random = new SplittableRandom(seed + 1);
-    KilledFleet killed = new KilledFleet(folder, log.steps(), log);
+    KilledFleet killed = new KilledFleet(folder, groupsMax, log.steps(), log);
     while (!killed.atEnd()) {
       killed.next();
       int dice = random.nextInt(150);
@@ -53,6 +58,10 @@ class RestartLawTest {
     }
     assertThat(told).hasSameSizeAs(expected);
     assertThat(entries).isEqualTo(expectedEntries);
+  }
+
+  private static boolean isOfTheLate(String told) {
+    return told.startsWith("group-verdicts") && told.contains("\"late\"");
   }
 
   private static FleetLog logOf(long seed) {
