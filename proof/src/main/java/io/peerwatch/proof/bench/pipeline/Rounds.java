@@ -32,13 +32,12 @@ final class Rounds {
       throws InterruptedException {
     Map<Contestant, List<RoundFigures>> warmUps = new EnumMap<>(Contestant.class);
     Map<Contestant, List<RoundFigures>> counted = new EnumMap<>(Contestant.class);
+    profile(); // also now: to begin a recording later would undo what was compiled till then
     for (Contestant contestant : grounds.keySet()) {
       warmUps.put(contestant, warmUp(contestant, grounds.get(contestant), what));
       counted.put(contestant, new ArrayList<>());
     }
-    if (settings.profile().isPresent()) {
-      seats.of(Contestant.PEERWATCH).profile();
-    }
+    profile();
     int total = settings.rounds() * grounds.size();
     int done = 0;
     for (int round = 0; round < settings.rounds(); round++) {
@@ -59,6 +58,10 @@ final class Rounds {
                     warmUps.get(entry.getKey()),
                     entry.getValue()))
         .toList();
+  }
+
+  private void profile() {
+    settings.profile().ifPresent(file -> seats.of(Contestant.PEERWATCH).profile());
   }
 
   private List<RoundFigures> warmUp(Contestant contestant, Ground ground, String what)

@@ -75,7 +75,7 @@ public final class LocalSeat implements Seat {
 
   @Override
   public void profile() {
-    try {
+    try (Recording before = recording) { // ends when the next has begun, so that one always goes on
       recording = new Recording(Configuration.getConfiguration("profile"));
       recording.start();
     } catch (IOException | ParseException e) {

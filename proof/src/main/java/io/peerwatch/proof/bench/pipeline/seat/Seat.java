@@ -34,7 +34,7 @@ public interface Seat extends AutoCloseable {
   /** Ends the run. */
   void stop();
 
-  /** From now on what the process does is recorded. */
+  /** From now on what the process does is recorded; what was recorded before is dropped. */
   void profile();
 
   /** Ends the recording, which goes to a file. */
