@@ -38,7 +38,7 @@ public final class Departure {
   static final float GAIN_MAX = 30;
 
   /** What a metric must bring before it counts: four is about one window in twenty. */
-  private static final float RARE = 4;
+  static final float RARE = 4;
 
   /**
    * What a single odd window must explain before it counts against a step, as such windows are
@@ -202,8 +202,18 @@ public final class Departure {
     }
   }
 
+  /** By host: what is new about one metric, within its limits. */
+  float[] fresh(int m) {
+    return fresh.ago(0, m);
+  }
+
+  /** By host: the mean of the last hour of one metric. */
+  float[] mean(int m) {
+    return mean.of(m);
+  }
+
   /** How surely the host stepped away within the last six windows, and stayed; at least 0. */
-  public float sudden(int host) {
+  float sudden(int host) {
     float best = 0;
     for (float[] sums : steps) {
       best = Math.max(best, sums[host]);
@@ -212,14 +222,19 @@ public final class Departure {
   }
 
   /** How surely the host has been off for about an hour of windows of five minutes; at least 0. */
-  public float lasting(int host) {
+  float lasting(int host) {
     return lasting[host];
+  }
+
+  /** Forgets the mean of the last hour, once the trouble that it told of is over. */
+  void forgetMean(int host) {
+    mean.set(host, 0);
+    lasting[host] = 0;
   }
 
   void forget(int host) {
     fresh.forget(host);
-    mean.set(host, 0);
-    lasting[host] = 0;
+    forgetMean(host);
     for (float[] sum : steps) {
       sum[host] = 0;
     }

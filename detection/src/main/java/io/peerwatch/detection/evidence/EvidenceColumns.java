@@ -11,7 +11,9 @@ import java.io.IOException;
 public final class EvidenceColumns {
 
   public final HostTrails trails;
-  public final Departure departure;
+  private final Departure departure;
+  private final Lingering lingering;
+  private final Unrest unrest;
   public final Repeats repeats;
   public final Following following;
   private final float[] learns;
@@ -23,6 +25,8 @@ public final class EvidenceColumns {
   public EvidenceColumns(int hosts) {
     trails = new HostTrails(hosts);
     departure = new Departure(hosts);
+    lingering = new Lingering(hosts);
+    unrest = new Unrest(hosts);
     repeats = new Repeats(hosts);
     following = new Following(hosts);
     learns = new float[hosts];
@@ -34,6 +38,8 @@ public final class EvidenceColumns {
       metrics = wanted;
       trails.grow(wanted);
       departure.grow(wanted);
+      lingering.grow(wanted);
+      unrest.grow(wanted);
       repeats.grow(wanted);
       following.grow(wanted);
     }
@@ -43,6 +49,8 @@ public final class EvidenceColumns {
   public void begin() {
     trails.begin();
     departure.begin();
+    lingering.begin();
+    unrest.begin();
   }
 
   /** The host does not report in the window just begun, and stays what it was. */
@@ -55,6 +63,9 @@ public final class EvidenceColumns {
   public void add(Window now, Persistence persistence) {
     trails.add(now);
     departure.add(now, trails, persistence);
+    int m = now.metric;
+    lingering.add(now, trails.ago(0, m), departure.mean(m), (float) persistence.ratio(m));
+    unrest.add(now, departure.fresh(m), persistence.unrest());
   }
 
   /**
@@ -72,11 +83,31 @@ public final class EvidenceColumns {
       learns[i] = teaches[i] * now.told[i] * now.wanders[i];
     }
     persistence.learn(m, begin, end, trails.ago(0, m), trails.ago(1, m), learns);
+    persistence.unrest().learn(m, begin, end, unrest.squares(m), learns);
   }
 
   /** Ends the window of a host that reported. */
   public void end(int host) {
     trails.end(host);
+  }
+
+  /** How surely a host left its usual wandering in one way; at least 0. */
+  public float leaves(Leaving way, int host) {
+    return switch (way) {
+      case SUDDEN -> departure.sudden(host);
+      case LASTING -> departure.lasting(host);
+      case LINGERING -> lingering.of(host);
+      case RESTLESS -> unrest.of(host);
+    };
+  }
+
+  /** Forgets what lasts longer than the trouble that it told of. */
+  public void forgetTrouble(int host) {
+    trails.forgetDrift(host);
+    following.forget(host);
+    departure.forgetMean(host);
+    lingering.forget(host);
+    unrest.forget(host);
   }
 
   /** It was silent: what it did before says nothing of what it does now. */
@@ -85,6 +116,8 @@ public final class EvidenceColumns {
     repeats.forget(host);
     following.forget(host);
     departure.forget(host);
+    lingering.forget(host);
+    unrest.forget(host);
   }
 
   /** Takes over what is known of a host. */
@@ -92,6 +125,8 @@ public final class EvidenceColumns {
     grow(from.metrics);
     trails.copy(host, from.trails, fromHost);
     departure.copy(host, from.departure, fromHost);
+    lingering.copy(host, from.lingering, fromHost);
+    unrest.copy(host, from.unrest, fromHost);
     repeats.copy(host, from.repeats, fromHost);
     following.copy(host, from.following, fromHost);
   }
@@ -102,14 +137,25 @@ public final class EvidenceColumns {
     departure.write(host, out);
     repeats.write(host, out);
     following.write(host, out);
+    lingering.write(host, out);
+    unrest.write(host, out);
   }
 
-  public void read(int host, DataInput in) throws IOException {
+  /**
+   * Reads what was written of a host.
+   *
+   * @param leavingToo false for a layout that knows nothing of what lingers and of unrest
+   */
+  public void read(int host, DataInput in, boolean leavingToo) throws IOException {
     int known = in.readInt();
     grow(known);
     trails.read(host, known, in);
     departure.read(host, known, in);
     repeats.read(host, known, in);
     following.read(host, known, in);
+    if (leavingToo) {
+      lingering.read(host, known, in);
+      unrest.read(host, known, in);
+    }
   }
 }

@@ -23,6 +23,7 @@ public final class Persistence {
 
   private static final double RATIO_MAX = 0.97;
 
+  private final UsualUnrest unrest = new UsualUnrest();
   private double rows;
   private double[] product = new double[0];
   private double[] square = new double[0];
@@ -41,7 +42,13 @@ public final class Persistence {
     square = Doubles.grown(square, metrics, 1);
     productSum = Doubles.grown(productSum, metrics, 0);
     squareSum = Doubles.grown(squareSum, metrics, 0);
+    unrest.grow(metrics);
     solve();
+  }
+
+  /** How much deviations usually move. */
+  UsualUnrest unrest() {
+    return unrest;
   }
 
   /** Share of a deviation of metric {@code m} that is left in the next window, 0..0.97. */
@@ -119,6 +126,7 @@ public final class Persistence {
       productSum[m] = 0;
       squareSum[m] = 0;
     }
+    unrest.endWindow(pairs, steps);
     rows += pairs;
     pairs = 0;
     solve();
@@ -128,12 +136,21 @@ public final class Persistence {
     out.writeDouble(rows);
     Doubles.write(product, out);
     Doubles.write(square, out);
+    unrest.write(out);
   }
 
-  public void readInto(DataInput in) throws IOException {
+  /**
+   * Reads what was written.
+   *
+   * @param unrestToo false for a layout that knows nothing of unrest: what is usual is learned anew
+   */
+  public void readInto(DataInput in, boolean unrestToo) throws IOException {
     rows = in.readDouble();
     product = Doubles.read(in);
     square = Doubles.read(in);
+    if (unrestToo) {
+      unrest.readInto(in);
+    }
     solve();
   }
 }

@@ -248,8 +248,7 @@ final class Decision {
       return;
     }
     learnSide(memory.lag, scores.lag);
-    learnSide(memory.sudden, scores.sudden);
-    learnSide(memory.lasting, scores.lasting);
+    memory.leaving.forEach((way, scoring) -> learnSide(scoring, scores.leaving[way.ordinal()]));
     double[] motion = {memory.motion.channel()};
     boolean apart = state != GroupState.NORMAL && state != GroupState.SUSPECTS;
     memory.shift.learn(motion, 0);

@@ -20,7 +20,12 @@ import java.util.Set;
  */
 public final class GroupJudge implements KeptByHost {
 
-  private static final byte VERSION = 6;
+  private static final byte VERSION = 7;
+
+  /** From this layout on it is remembered what lingers and how restless hosts are. */
+  private static final byte LEAVING_FROM = 7;
+
+  private static final byte OLDEST = 6;
 
   private final Judging judging;
   private boolean changed;
@@ -123,20 +128,21 @@ public final class GroupJudge implements KeptByHost {
   /** Reads what was written, settings too, and goes on from there as if nothing had happened. */
   public static GroupJudge read(DataInput group, Map<String, ? extends DataInput> hosts)
       throws IOException {
-    requireVersion(group.readByte());
+    boolean leaving = version(group) >= LEAVING_FROM;
     GroupJudge judge = new GroupJudge(DetectionSettings.read(group));
-    GroupMemory memory = GroupMemory.read(group, judge.judging.settings().metrics());
+    GroupMemory memory = GroupMemory.read(group, judge.judging.settings().metrics(), leaving);
     judge.judging.memory = memory;
     for (Map.Entry<String, ? extends DataInput> host : hosts.entrySet()) {
-      requireVersion(host.getValue().readByte());
-      HostRecord record = HostRecord.read(host.getKey(), host.getValue());
+      boolean leavingToo = version(host.getValue()) >= LEAVING_FROM;
+      HostRecord record = HostRecord.read(host.getKey(), host.getValue(), leavingToo);
       record.grow(memory.table.size());
       judge.judging.roster.put(record);
     }
     return judge;
   }
 
-  private static void requireVersion(byte version) {
-    StateVersionException.requireKnown("the memory of a group", version, VERSION, VERSION);
+  private static int version(DataInput in) throws IOException {
+    return StateVersionException.requireKnown(
+        "the memory of a group", in.readByte(), OLDEST, VERSION);
   }
 }

@@ -4,6 +4,7 @@ import io.peerwatch.detection.baseline.GroupBaseline;
 import io.peerwatch.detection.baseline.WorkResponse;
 import io.peerwatch.detection.evidence.Echo;
 import io.peerwatch.detection.evidence.GroupMotion;
+import io.peerwatch.detection.evidence.Leaving;
 import io.peerwatch.detection.evidence.Persistence;
 import io.peerwatch.detection.evidence.Scoring;
 import io.peerwatch.detection.evidence.Whitening;
@@ -12,6 +13,8 @@ import io.peerwatch.detection.metric.MetricTable;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** All that is remembered of a group beside its hosts. */
 final class GroupMemory {
@@ -26,8 +29,10 @@ final class GroupMemory {
   final GroupMotion motion = new GroupMotion();
   final Scoring lone = Scoring.ofHosts();
   final Scoring lag = Scoring.ofLag();
-  final Scoring sudden = Scoring.ofDepartures();
-  final Scoring lasting = Scoring.ofDepartures();
+
+  /** By way of leaving the usual wandering. */
+  final Map<Leaving, Scoring> leaving = new EnumMap<>(Leaving.class);
+
   final Echo echo = new Echo();
   final Persistence persistence = new Persistence();
   final Scoring subgroup = Scoring.ofSubgroups();
@@ -63,6 +68,9 @@ final class GroupMemory {
 
   private GroupMemory(MetricTable table) {
     this.table = table;
+    for (Leaving way : Leaving.values()) {
+      leaving.put(way, Scoring.ofDepartures());
+    }
   }
 
   void grow() {
@@ -78,8 +86,7 @@ final class GroupMemory {
   void markAlerted(long fromMillis) {
     lone.markAlerted(fromMillis);
     lag.markAlerted(fromMillis);
-    sudden.markAlerted(fromMillis);
-    lasting.markAlerted(fromMillis);
+    leaving.values().forEach(scoring -> scoring.markAlerted(fromMillis));
   }
 
   /**
@@ -95,8 +102,7 @@ final class GroupMemory {
     if (grew) {
       lone.startAnew();
       lag.startAnew();
-      sudden.startAnew();
-      lasting.startAnew();
+      leaving.values().forEach(Scoring::startAnew);
     }
     company = Math.max(company, now);
     return grew;
@@ -115,8 +121,9 @@ final class GroupMemory {
     motion.write(out);
     lone.write(out);
     lag.write(out);
-    sudden.write(out);
-    lasting.write(out);
+    for (Scoring scoring : leaving.values()) {
+      scoring.write(out);
+    }
     persistence.write(out);
     echo.write(out);
     subgroup.write(out);
@@ -133,7 +140,14 @@ final class GroupMemory {
     GroupQuiet.write(quiet, out);
   }
 
-  static GroupMemory read(DataInput in, MetricDictionary metrics) throws IOException {
+  /**
+   * Reads what was written.
+   *
+   * @param leavingToo false for a layout that knows of what is sudden and what lasts only: other
+   *     thresholds are those of a young group
+   */
+  static GroupMemory read(DataInput in, MetricDictionary metrics, boolean leavingToo)
+      throws IOException {
     GroupMemory read = new GroupMemory(MetricTable.read(in, metrics));
     read.baseline = GroupBaseline.read(in);
     read.whitening = Whitening.read(in);
@@ -141,9 +155,12 @@ final class GroupMemory {
     read.motion.readInto(in);
     read.lone.readInto(in);
     read.lag.readInto(in);
-    read.sudden.readInto(in);
-    read.lasting.readInto(in);
-    read.persistence.readInto(in);
+    for (Map.Entry<Leaving, Scoring> way : read.leaving.entrySet()) {
+      if (leavingToo || way.getKey() == Leaving.SUDDEN || way.getKey() == Leaving.LASTING) {
+        way.getValue().readInto(in);
+      }
+    }
+    read.persistence.readInto(in, leavingToo);
     read.echo.readInto(in);
     read.subgroup.readInto(in);
     read.shift.readInto(in);

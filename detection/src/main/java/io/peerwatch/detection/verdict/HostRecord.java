@@ -128,8 +128,7 @@ final class HostRecord {
     lone = false;
     over = 0;
     worstScore = 0;
-    evidence.trails.forgetDrift(baseline.place());
-    evidence.following.forget(baseline.place());
+    evidence.forgetTrouble(baseline.place());
   }
 
   /**
@@ -182,10 +181,15 @@ final class HostRecord {
     out.writeDouble(worstScore);
   }
 
-  static HostRecord read(String host, DataInput in) throws IOException {
+  /**
+   * Reads what was written.
+   *
+   * @param leavingToo false for a layout that knows nothing of the ways of leaving that came later
+   */
+  static HostRecord read(String host, DataInput in, boolean leavingToo) throws IOException {
     HostRecord read = new HostRecord(host);
     read.baseline = HostBaseline.read(in);
-    read.evidence.read(0, in);
+    read.evidence.read(0, in, leavingToo);
     read.taught.readInto(in);
     read.knownAt = in.readLong();
     read.compared = in.readInt();

@@ -2,8 +2,10 @@ package io.peerwatch.detection.verdict;
 
 import io.peerwatch.detection.baseline.GroupBaseline;
 import io.peerwatch.detection.baseline.HostBaseline;
+import io.peerwatch.detection.evidence.Leaving;
 import io.peerwatch.detection.metric.MetricInfo;
 import io.peerwatch.detection.metric.Transform;
+import java.util.Map;
 
 /**
  * What is brought up to date every {@link #EVERY_DAYS} rather than in every window: whitening,
@@ -15,13 +17,19 @@ final class Refresh {
   static final double EVERY_DAYS = 0.25;
 
   /** How the budget is split over the verdicts of scores. */
-  private static final double LONE_SHARE = 0.2;
+  private static final double LONE_SHARE = 0.1;
 
   private static final double LAG_SHARE = 0.05;
-  private static final double SUDDEN_SHARE = 0.25;
-  private static final double LASTING_SHARE = 0.15;
 
-  private static final double GROUP_SHARE = 0.15;
+  private static final Map<Leaving, Double> LEAVING_SHARES =
+      Map.of(
+          Leaving.SUDDEN, 0.2,
+          Leaving.LASTING, 0.06,
+          Leaving.LINGERING, 0.1,
+          Leaving.RESTLESS, 0.07);
+
+  private static final double SUBGROUP_SHARE = 0.1;
+  private static final double SHIFT_SHARE = 0.15;
   private static final double YOUNG_GROWTH = 1.25;
 
   private Refresh() {}
@@ -50,10 +58,10 @@ final class Refresh {
     double budget = settings.falseAlarmsPerWeek();
     memory.lone.solve(days, LONE_SHARE * budget);
     memory.lag.solve(days, LAG_SHARE * budget);
-    memory.sudden.solve(days, SUDDEN_SHARE * budget);
-    memory.lasting.solve(days, LASTING_SHARE * budget);
-    memory.subgroup.solve(days, GROUP_SHARE * budget);
-    memory.shift.solve(days, GROUP_SHARE * budget);
+    memory.leaving.forEach(
+        (way, scoring) -> scoring.solve(days, LEAVING_SHARES.get(way) * budget));
+    memory.subgroup.solve(days, SUBGROUP_SHARE * budget);
+    memory.shift.solve(days, SHIFT_SHARE * budget);
     memory.solvedAt = age;
     double steady = Math.max(1, Math.rint(EVERY_DAYS / settings.windowDays()));
     memory.solveAt = age + Math.min(steady, Math.ceil(age * (YOUNG_GROWTH - 1)));

@@ -3,6 +3,7 @@ package io.peerwatch.detection.verdict;
 import io.peerwatch.detection.baseline.Doubles;
 import io.peerwatch.detection.evidence.EvidenceColumns;
 import io.peerwatch.detection.evidence.HostTrails;
+import io.peerwatch.detection.evidence.Leaving;
 import io.peerwatch.detection.evidence.Scoring;
 import io.peerwatch.detection.evidence.Window;
 import io.peerwatch.detection.peers.Selection;
@@ -13,6 +14,8 @@ import java.util.Arrays;
  * before, so that one odd window alerts nobody, and thresholds are made of the same figure.
  */
 final class Scores {
+
+  private static final Leaving[] WAYS = Leaving.values();
 
   /** Share of a group that makes a subgroup, and its least size. */
   private static final double SUBGROUP_SHARE = 0.25;
@@ -34,10 +37,8 @@ final class Scores {
   /** Raw channel of hosts that trail behind. */
   double[] lag = new double[0];
 
-  /** Raw channels of hosts that left their usual wandering. */
-  double[] sudden = new double[0];
-
-  double[] lasting = new double[0];
+  /** Raw channels of hosts that left their usual wandering, by {@link Leaving} and host. */
+  final double[][] leaving = new double[WAYS.length][0];
 
   /** Evidence in units of the threshold, whichever way of looking says most. */
   double[] ratio = new double[0];
@@ -73,8 +74,6 @@ final class Scores {
     for (int h = 0; h < now.hosts; h++) {
       int place = now.place[h];
       int at = h * HostTrails.CHANNELS;
-      sudden[h] = evidence.departure.sudden(place);
-      lasting[h] = evidence.departure.lasting(place);
       evidence.trails.channels(place, fresh, at);
       evidence.trails.before(place, before);
       double earlier = scoring.score(before, 0);
@@ -100,8 +99,9 @@ final class Scores {
       channels = new double[hosts * HostTrails.CHANNELS];
       fresh = new double[hosts * HostTrails.CHANNELS];
       lag = new double[hosts];
-      sudden = new double[hosts];
-      lasting = new double[hosts];
+      for (Leaving way : WAYS) {
+        leaving[way.ordinal()] = new double[hosts];
+      }
       ratio = new double[hosts];
       aside = new boolean[hosts];
     }
@@ -174,16 +174,23 @@ final class Scores {
   private void sides(Comparison now, GroupMemory memory) {
     for (int h = 0; h < now.hosts; h++) {
       lag[h] = now.evidence.following.channel(now.place[h]);
-      double bySize =
-          Math.max(
-              score[h] / memory.lone.threshold(),
-              Math.max(
-                  memory.sudden.score(sudden, h) / memory.sudden.threshold(),
-                  memory.lasting.score(lasting, h) / memory.lasting.threshold()));
+      double bySize = Math.max(score[h] / memory.lone.threshold(), leaves(now, memory, h));
       double bySides = Math.max(now.stuck[h], memory.lag.score(lag, h) / memory.lag.threshold());
       ratio[h] = Math.max(bySize, bySides);
       aside[h] = bySides > bySize;
     }
+  }
+
+  /** The most that any way of leaving says of a host, in units of its threshold. */
+  private double leaves(Comparison now, GroupMemory memory, int h) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (Leaving way : WAYS) {
+      Scoring scoring = memory.leaving.get(way);
+      double[] raw = leaving[way.ordinal()];
+      raw[h] = now.evidence.leaves(way, now.place[h]);
+      most = Math.max(most, scoring.score(raw, h) / scoring.threshold());
+    }
+    return most;
   }
 
   /** Of equal ones the first by name counts as the highest. */

@@ -17,7 +17,7 @@ class DepartureTest {
   private final Wandering host = new Wandering(seed, METRICS, RATIO);
   private final Persistence persistence = new Persistence();
   private final OneHost columns = new OneHost(METRICS);
-  private final Departure departure = columns.columns.departure;
+  
   private float highestSudden;
   private float highestLasting;
 
@@ -30,8 +30,8 @@ class DepartureTest {
       columns.see(host.w, persistence);
       persistence.endWindow(steps);
       if (i > LEARNED_WINDOWS / 2) {
-        highestSudden = Math.max(highestSudden, departure.sudden(0));
-        highestLasting = Math.max(highestLasting, departure.lasting(0));
+        highestSudden = Math.max(highestSudden, columns.columns.leaves(Leaving.SUDDEN, 0));
+        highestLasting = Math.max(highestLasting, columns.columns.leaves(Leaving.LASTING, 0));
       }
     }
   }
@@ -46,22 +46,22 @@ class DepartureTest {
   @RepeatedTest(10)
   void shouldSeeAStepInTwoOfEightMetricsInThreeWindows() {
     windows(3, 6, 2);
-    assertThat(departure.sudden(0)).as("seed %d", seed).isGreaterThan(highestSudden);
+    assertThat(columns.columns.leaves(Leaving.SUDDEN, 0)).as("seed %d", seed).isGreaterThan(highestSudden);
   }
 
   @RepeatedTest(10)
   void shouldNotTakeOneOddWindowForAStep() {
     windows(1, 6, METRICS);
     windows(2, 0, 0);
-    assertThat(departure.sudden(0)).as("seed %d", seed).isLessThan(25);
+    assertThat(columns.columns.leaves(Leaving.SUDDEN, 0)).as("seed %d", seed).isLessThan(25);
   }
 
   @RepeatedTest(10)
   void shouldNotCountTheWayBack() {
     windows(60, 6, 2);
-    float away = departure.sudden(0) + departure.lasting(0);
+    float away = columns.columns.leaves(Leaving.SUDDEN, 0) + columns.columns.leaves(Leaving.LASTING, 0);
     windows(3, 0, 0);
-    assertThat(departure.sudden(0)).as("seed %d", seed).isLessThan(Math.max(away, 25));
+    assertThat(columns.columns.leaves(Leaving.SUDDEN, 0)).as("seed %d", seed).isLessThan(Math.max(away, 25));
   }
 
   @RepeatedTest(10)
@@ -69,15 +69,15 @@ class DepartureTest {
     for (int i = 1; i <= 40; i++) {
       windows(1, 0.1 * i, 3);
     }
-    assertThat(departure.lasting(0)).as("seed %d", seed).isGreaterThan(highestLasting);
+    assertThat(columns.columns.leaves(Leaving.LASTING, 0)).as("seed %d", seed).isGreaterThan(highestLasting);
   }
 
   @Test
   void shouldKnowNothingAfterForgetting() {
     windows(20, 8, METRICS);
     columns.columns.forget(0);
-    assertThat(departure.sudden(0)).isZero();
-    assertThat(departure.lasting(0)).isZero();
+    assertThat(columns.columns.leaves(Leaving.SUDDEN, 0)).isZero();
+    assertThat(columns.columns.leaves(Leaving.LASTING, 0)).isZero();
   }
 
   private void windows(int count, double spreads, int touched) {

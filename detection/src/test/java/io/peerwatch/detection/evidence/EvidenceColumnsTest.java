@@ -47,9 +47,9 @@ class EvidenceColumnsTest {
       if (!absent) {
         columns.end(watched);
         see(alone, told, watched);
-        assertThat(columns.departure.sudden(watched)).isEqualTo(alone.columns.departure.sudden(0));
-        assertThat(columns.departure.lasting(watched))
-            .isEqualTo(alone.columns.departure.lasting(0));
+        assertThat(columns.leaves(Leaving.SUDDEN, watched)).isEqualTo(alone.columns.leaves(Leaving.SUDDEN, 0));
+        assertThat(columns.leaves(Leaving.LASTING, watched))
+            .isEqualTo(alone.columns.leaves(Leaving.LASTING, 0));
       }
     }
     assertThat(written(columns, watched)).isEqualTo(written(alone.columns, 0));
@@ -65,7 +65,7 @@ class EvidenceColumnsTest {
     }
     byte[] bytes = written(host.columns, 0);
     EvidenceColumns read = new EvidenceColumns(3);
-    read.read(2, new DataInputStream(new ByteArrayInputStream(bytes)));
+    read.read(2, new DataInputStream(new ByteArrayInputStream(bytes)), true);
     assertThat(written(read, 2)).isEqualTo(bytes);
     EvidenceColumns copy = new EvidenceColumns(7);
     copy.copy(4, read, 2);
