@@ -58,8 +58,7 @@ final class Refresh {
     double budget = settings.falseAlarmsPerWeek();
     memory.lone.solve(days, LONE_SHARE * budget);
     memory.lag.solve(days, LAG_SHARE * budget);
-    memory.leaving.forEach(
-        (way, scoring) -> scoring.solve(days, LEAVING_SHARES.get(way) * budget));
+    memory.leaving.forEach((way, scoring) -> scoring.solve(days, LEAVING_SHARES.get(way) * budget));
     memory.subgroup.solve(days, SUBGROUP_SHARE * budget);
     memory.shift.solve(days, SHIFT_SHARE * budget);
     memory.solvedAt = age;

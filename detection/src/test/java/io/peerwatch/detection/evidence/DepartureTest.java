@@ -17,7 +17,7 @@ class DepartureTest {
   private final Wandering host = new Wandering(seed, METRICS, RATIO);
   private final Persistence persistence = new Persistence();
   private final OneHost columns = new OneHost(METRICS);
-  
+
   private float highestSudden;
   private float highestLasting;
 
@@ -46,7 +46,9 @@ class DepartureTest {
   @RepeatedTest(10)
   void shouldSeeAStepInTwoOfEightMetricsInThreeWindows() {
     windows(3, 6, 2);
-    assertThat(columns.columns.leaves(Leaving.SUDDEN, 0)).as("seed %d", seed).isGreaterThan(highestSudden);
+    assertThat(columns.columns.leaves(Leaving.SUDDEN, 0))
+        .as("seed %d", seed)
+        .isGreaterThan(highestSudden);
   }
 
   @RepeatedTest(10)
@@ -59,9 +61,12 @@ class DepartureTest {
   @RepeatedTest(10)
   void shouldNotCountTheWayBack() {
     windows(60, 6, 2);
-    float away = columns.columns.leaves(Leaving.SUDDEN, 0) + columns.columns.leaves(Leaving.LASTING, 0);
+    float away =
+        columns.columns.leaves(Leaving.SUDDEN, 0) + columns.columns.leaves(Leaving.LASTING, 0);
     windows(3, 0, 0);
-    assertThat(columns.columns.leaves(Leaving.SUDDEN, 0)).as("seed %d", seed).isLessThan(Math.max(away, 25));
+    assertThat(columns.columns.leaves(Leaving.SUDDEN, 0))
+        .as("seed %d", seed)
+        .isLessThan(Math.max(away, 25));
   }
 
   @RepeatedTest(10)
@@ -69,7 +74,9 @@ class DepartureTest {
     for (int i = 1; i <= 40; i++) {
       windows(1, 0.1 * i, 3);
     }
-    assertThat(columns.columns.leaves(Leaving.LASTING, 0)).as("seed %d", seed).isGreaterThan(highestLasting);
+    assertThat(columns.columns.leaves(Leaving.LASTING, 0))
+        .as("seed %d", seed)
+        .isGreaterThan(highestLasting);
   }
 
   @Test

@@ -47,7 +47,8 @@ class EvidenceColumnsTest {
       if (!absent) {
         columns.end(watched);
         see(alone, told, watched);
-        assertThat(columns.leaves(Leaving.SUDDEN, watched)).isEqualTo(alone.columns.leaves(Leaving.SUDDEN, 0));
+        assertThat(columns.leaves(Leaving.SUDDEN, watched))
+            .isEqualTo(alone.columns.leaves(Leaving.SUDDEN, 0));
         assertThat(columns.leaves(Leaving.LASTING, watched))
             .isEqualTo(alone.columns.leaves(Leaving.LASTING, 0));
       }
