@@ -64,8 +64,8 @@ public final class EvidenceColumns {
     trails.add(now);
     departure.add(now, trails, persistence);
     int m = now.metric;
-    lingering.add(now, trails.ago(0, m), departure.mean(m), (float) persistence.ratio(m));
-    unrest.add(now, departure.fresh(m), persistence.unrest());
+    lingering.add(now, trails.ago(0, m), departure.mean(m), persistence);
+    unrest.add(now, departure.fresh(m), persistence.leaving());
   }
 
   /**
@@ -83,7 +83,8 @@ public final class EvidenceColumns {
       learns[i] = teaches[i] * now.told[i] * now.wanders[i];
     }
     persistence.learn(m, begin, end, trails.ago(0, m), trails.ago(1, m), learns);
-    persistence.unrest().learn(m, begin, end, unrest.squares(m), learns);
+    persistence.leaving().learn(m, begin, end, unrest.squares(m), learns);
+    lingering.teach(m, begin, end, persistence, learns);
   }
 
   /** Ends the window of a host that reported. */

@@ -14,8 +14,9 @@ import java.util.Arrays;
  *   lingering = Σ_m (EWMA(w)² / variance  − 4)⁺      span 48
  * </pre>
  *
- * The variance is what wandering as {@link Persistence} knows it gives such a mean. Only what the
- * mean of the last hour still shows counts, so that a trouble that is over does not go on.
+ * The variance is what wandering as {@link Persistence} knows it gives such a mean, or what such
+ * means of the group's hosts were seen to have, whichever is more ({@link UsualLeaving}). Only what
+ * the mean of the last hour still shows counts, so that a trouble that is over does not go on.
  */
 public final class Lingering {
   private static final float SPAN_STEP = 2f / 49;
@@ -48,12 +49,18 @@ public final class Lingering {
    * Takes in one metric of the window, which the trails have taken in.
    *
    * @param lately means of the last hour
-   * @param ratio what of a deviation is left a window later
    */
-  void add(Window now, float[] newest, float[] lately, float ratio) {
+  void add(Window now, float[] newest, float[] lately, Persistence persistence) {
     float[] means = mean.of(now.metric);
     take(now, now.told, now.wanders, newest, means);
-    sum(now.from, now.to, lately, means, perVariance(ratio));
+    float perVariance = perVariance((float) persistence.ratio(now.metric));
+    sum(now.from, now.to, lately, means, perVariance / persistence.leaving().excess(now.metric));
+  }
+
+  /** Lets the group learn how much such means vary, of hosts from one place up to another. */
+  void teach(int m, int from, int to, Persistence persistence, float[] teaches) {
+    float perVariance = perVariance((float) persistence.ratio(m));
+    persistence.leaving().learnMeans(m, from, to, mean.of(m), perVariance, teaches);
   }
 
   private static float perVariance(float ratio) {

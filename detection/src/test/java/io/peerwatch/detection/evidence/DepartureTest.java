@@ -17,7 +17,6 @@ class DepartureTest {
   private final Wandering host = new Wandering(seed, METRICS, RATIO);
   private final Persistence persistence = new Persistence();
   private final OneHost columns = new OneHost(METRICS);
-
   private float highestSudden;
   private float highestLasting;
 
