@@ -12,7 +12,6 @@ public final class EvidenceColumns {
 
   public final HostTrails trails;
   private final Departure departure;
-  private final Lingering lingering;
   private final Unrest unrest;
   public final Repeats repeats;
   public final Following following;
@@ -25,7 +24,6 @@ public final class EvidenceColumns {
   public EvidenceColumns(int hosts) {
     trails = new HostTrails(hosts);
     departure = new Departure(hosts);
-    lingering = new Lingering(hosts);
     unrest = new Unrest(hosts);
     repeats = new Repeats(hosts);
     following = new Following(hosts);
@@ -38,7 +36,6 @@ public final class EvidenceColumns {
       metrics = wanted;
       trails.grow(wanted);
       departure.grow(wanted);
-      lingering.grow(wanted);
       unrest.grow(wanted);
       repeats.grow(wanted);
       following.grow(wanted);
@@ -49,7 +46,6 @@ public final class EvidenceColumns {
   public void begin() {
     trails.begin();
     departure.begin();
-    lingering.begin();
     unrest.begin();
   }
 
@@ -63,9 +59,7 @@ public final class EvidenceColumns {
   public void add(Window now, Persistence persistence) {
     trails.add(now);
     departure.add(now, trails, persistence);
-    int m = now.metric;
-    lingering.add(now, trails.ago(0, m), departure.mean(m), persistence);
-    unrest.add(now, departure.fresh(m), persistence.leaving());
+    unrest.add(now, departure.fresh(now.metric), persistence.unrest());
   }
 
   /**
@@ -83,8 +77,7 @@ public final class EvidenceColumns {
       learns[i] = teaches[i] * now.told[i] * now.wanders[i];
     }
     persistence.learn(m, begin, end, trails.ago(0, m), trails.ago(1, m), learns);
-    persistence.leaving().learn(m, begin, end, unrest.squares(m), learns);
-    lingering.teach(m, begin, end, persistence, learns);
+    persistence.unrest().learn(m, begin, end, unrest.squares(m), learns);
   }
 
   /** Ends the window of a host that reported. */
@@ -97,7 +90,6 @@ public final class EvidenceColumns {
     return switch (way) {
       case SUDDEN -> departure.sudden(host);
       case LASTING -> departure.lasting(host);
-      case LINGERING -> lingering.of(host);
       case RESTLESS -> unrest.of(host);
     };
   }
@@ -107,7 +99,6 @@ public final class EvidenceColumns {
     trails.forgetDrift(host);
     following.forget(host);
     departure.forgetMean(host);
-    lingering.forget(host);
     unrest.forget(host);
   }
 
@@ -117,7 +108,6 @@ public final class EvidenceColumns {
     repeats.forget(host);
     following.forget(host);
     departure.forget(host);
-    lingering.forget(host);
     unrest.forget(host);
   }
 
@@ -126,7 +116,6 @@ public final class EvidenceColumns {
     grow(from.metrics);
     trails.copy(host, from.trails, fromHost);
     departure.copy(host, from.departure, fromHost);
-    lingering.copy(host, from.lingering, fromHost);
     unrest.copy(host, from.unrest, fromHost);
     repeats.copy(host, from.repeats, fromHost);
     following.copy(host, from.following, fromHost);
@@ -138,24 +127,22 @@ public final class EvidenceColumns {
     departure.write(host, out);
     repeats.write(host, out);
     following.write(host, out);
-    lingering.write(host, out);
     unrest.write(host, out);
   }
 
   /**
    * Reads what was written of a host.
    *
-   * @param leavingToo false for a layout that knows nothing of what lingers and of unrest
+   * @param unrestToo false for a layout that knows nothing of unrest
    */
-  public void read(int host, DataInput in, boolean leavingToo) throws IOException {
+  public void read(int host, DataInput in, boolean unrestToo) throws IOException {
     int known = in.readInt();
     grow(known);
     trails.read(host, known, in);
     departure.read(host, known, in);
     repeats.read(host, known, in);
     following.read(host, known, in);
-    if (leavingToo) {
-      lingering.read(host, known, in);
+    if (unrestToo) {
       unrest.read(host, known, in);
     }
   }

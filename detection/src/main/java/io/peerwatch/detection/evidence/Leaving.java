@@ -6,8 +6,6 @@ public enum Leaving {
   SUDDEN,
   /** It has been off for about an hour. */
   LASTING,
-  /** It has been off for some hours, by however little. */
-  LINGERING,
   /** It moves more than it uses to. */
   RESTLESS
 }

@@ -23,7 +23,7 @@ public final class Persistence {
 
   private static final double RATIO_MAX = 0.97;
 
-  private final UsualLeaving leaving = new UsualLeaving();
+  private final UsualUnrest unrest = new UsualUnrest();
   private double rows;
   private double[] product = new double[0];
   private double[] square = new double[0];
@@ -42,13 +42,13 @@ public final class Persistence {
     square = Doubles.grown(square, metrics, 1);
     productSum = Doubles.grown(productSum, metrics, 0);
     squareSum = Doubles.grown(squareSum, metrics, 0);
-    leaving.grow(metrics);
+    unrest.grow(metrics);
     solve();
   }
 
-  /** What is usual of slow means and of unrest. */
-  UsualLeaving leaving() {
-    return leaving;
+  /** How much deviations usually move. */
+  UsualUnrest unrest() {
+    return unrest;
   }
 
   /** Share of a deviation of metric {@code m} that is left in the next window, 0..0.97. */
@@ -126,7 +126,7 @@ public final class Persistence {
       productSum[m] = 0;
       squareSum[m] = 0;
     }
-    leaving.endWindow(pairs, steps);
+    unrest.endWindow(pairs, steps);
     rows += pairs;
     pairs = 0;
     solve();
@@ -136,20 +136,20 @@ public final class Persistence {
     out.writeDouble(rows);
     Doubles.write(product, out);
     Doubles.write(square, out);
-    leaving.write(out);
+    unrest.write(out);
   }
 
   /**
    * Reads what was written.
    *
-   * @param leavingToo false for a layout that knows nothing of what is usual of leaving: it is learned anew
+   * @param unrestToo false for a layout that knows nothing of unrest: what is usual is learned anew
    */
-  public void readInto(DataInput in, boolean leavingToo) throws IOException {
+  public void readInto(DataInput in, boolean unrestToo) throws IOException {
     rows = in.readDouble();
     product = Doubles.read(in);
     square = Doubles.read(in);
-    if (leavingToo) {
-      leaving.readInto(in);
+    if (unrestToo) {
+      unrest.readInto(in);
     }
     solve();
   }

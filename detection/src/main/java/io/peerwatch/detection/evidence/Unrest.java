@@ -15,7 +15,7 @@ import java.util.Arrays;
  *   restless  = Σ_m ((q − mean)² / variance / (1 + 2/3 · (q − mean) / mean) − 4)⁺   where q &gt; mean
  * </pre>
  *
- * Mean and variance of q are {@link UsualLeaving}'s. The divisor makes of the square about what the
+ * Mean and variance of q are {@link UsualUnrest}'s. The divisor makes of the square about what the
  * likelihood ratio of a grown variance is, {@code n (r − 1 − ln r)}: sums of squares have long
  * tails. Squares are held, so that one wild window does not do it.
  */
@@ -46,7 +46,7 @@ public final class Unrest {
    *
    * @param fresh what is new about deviations
    */
-  void add(Window now, float[] fresh, UsualLeaving usual) {
+  void add(Window now, float[] fresh, UsualUnrest usual) {
     float[] means = squares.of(now.metric);
     take(now, now.told, now.wanders, fresh, means);
     sum(now.from, now.to, means, usual.mean(now.metric), usual.variance(now.metric));

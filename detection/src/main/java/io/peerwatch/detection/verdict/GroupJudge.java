@@ -22,8 +22,8 @@ public final class GroupJudge implements KeptByHost {
 
   private static final byte VERSION = 7;
 
-  /** From this layout on it is remembered what lingers and how restless hosts are. */
-  private static final byte LEAVING_FROM = 7;
+  /** From this layout on it is remembered how restless hosts are. */
+  private static final byte UNREST_FROM = 7;
 
   private static final byte OLDEST = 6;
 
@@ -128,13 +128,13 @@ public final class GroupJudge implements KeptByHost {
   /** Reads what was written, settings too, and goes on from there as if nothing had happened. */
   public static GroupJudge read(DataInput group, Map<String, ? extends DataInput> hosts)
       throws IOException {
-    boolean leaving = version(group) >= LEAVING_FROM;
+    boolean unrest = version(group) >= UNREST_FROM;
     GroupJudge judge = new GroupJudge(DetectionSettings.read(group));
-    GroupMemory memory = GroupMemory.read(group, judge.judging.settings().metrics(), leaving);
+    GroupMemory memory = GroupMemory.read(group, judge.judging.settings().metrics(), unrest);
     judge.judging.memory = memory;
     for (Map.Entry<String, ? extends DataInput> host : hosts.entrySet()) {
-      boolean leavingToo = version(host.getValue()) >= LEAVING_FROM;
-      HostRecord record = HostRecord.read(host.getKey(), host.getValue(), leavingToo);
+      boolean unrestToo = version(host.getValue()) >= UNREST_FROM;
+      HostRecord record = HostRecord.read(host.getKey(), host.getValue(), unrestToo);
       record.grow(memory.table.size());
       judge.judging.roster.put(record);
     }

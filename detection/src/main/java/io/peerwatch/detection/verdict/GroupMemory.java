@@ -143,10 +143,10 @@ final class GroupMemory {
   /**
    * Reads what was written.
    *
-   * @param leavingToo false for a layout that knows of what is sudden and what lasts only: other
-   *     thresholds are those of a young group
+   * @param unrestToo false for a layout that knows nothing of unrest: its threshold is that of a
+   *     young group
    */
-  static GroupMemory read(DataInput in, MetricDictionary metrics, boolean leavingToo)
+  static GroupMemory read(DataInput in, MetricDictionary metrics, boolean unrestToo)
       throws IOException {
     GroupMemory read = new GroupMemory(MetricTable.read(in, metrics));
     read.baseline = GroupBaseline.read(in);
@@ -156,11 +156,11 @@ final class GroupMemory {
     read.lone.readInto(in);
     read.lag.readInto(in);
     for (Map.Entry<Leaving, Scoring> way : read.leaving.entrySet()) {
-      if (leavingToo || way.getKey() == Leaving.SUDDEN || way.getKey() == Leaving.LASTING) {
+      if (unrestToo || way.getKey() != Leaving.RESTLESS) {
         way.getValue().readInto(in);
       }
     }
-    read.persistence.readInto(in, leavingToo);
+    read.persistence.readInto(in, unrestToo);
     read.echo.readInto(in);
     read.subgroup.readInto(in);
     read.shift.readInto(in);

@@ -184,12 +184,12 @@ final class HostRecord {
   /**
    * Reads what was written.
    *
-   * @param leavingToo false for a layout that knows nothing of the ways of leaving that came later
+   * @param unrestToo false for a layout that knows nothing of unrest
    */
-  static HostRecord read(String host, DataInput in, boolean leavingToo) throws IOException {
+  static HostRecord read(String host, DataInput in, boolean unrestToo) throws IOException {
     HostRecord read = new HostRecord(host);
     read.baseline = HostBaseline.read(in);
-    read.evidence.read(0, in, leavingToo);
+    read.evidence.read(0, in, unrestToo);
     read.taught.readInto(in);
     read.knownAt = in.readLong();
     read.compared = in.readInt();

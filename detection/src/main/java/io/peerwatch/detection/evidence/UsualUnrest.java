@@ -7,12 +7,10 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * What is usual of what {@link Unrest} and {@link Lingering} keep, by metric, pooled over the
- * group's hosts: how much hosts move from window to window, and how much that varies; and by how
- * much means of hours vary more than wandering from window to window tells, as they do where days
- * are not known well or hosts drift by themselves.
+ * How much hosts usually move from window to window, by metric, and how much that varies: mean and
+ * variance of what {@link Unrest} keeps, pooled over the group's hosts.
  */
-final class UsualLeaving {
+final class UsualUnrest {
 
   /** Rows' worth of belief in what independent windows of a normal distribution give. */
   private static final double PRIOR_ROWS = 1000;
@@ -28,8 +26,6 @@ final class UsualLeaving {
 
   private double[] mean = new double[0];
   private double[] variance = new double[0];
-  private double[] excess = new double[0];
-  private double[] excessSum = new double[0];
   private double[] sum = new double[0];
   private double[] squares = new double[0];
   private double rows;
@@ -37,8 +33,6 @@ final class UsualLeaving {
   void grow(int metrics) {
     mean = Doubles.grown(mean, metrics, MEAN);
     variance = Doubles.grown(variance, metrics, VARIANCE);
-    excess = Doubles.grown(excess, metrics, 1);
-    excessSum = Doubles.grown(excessSum, metrics, 0);
     sum = Doubles.grown(sum, metrics, 0);
     squares = Doubles.grown(squares, metrics, 0);
   }
@@ -49,26 +43,6 @@ final class UsualLeaving {
 
   float variance(int m) {
     return (float) variance[m];
-  }
-
-  /** Variance of a mean of hours as a ratio of what is to be expected of wandering; at least 1. */
-  float excess(int m) {
-    return (float) Math.max(1, excess[m]);
-  }
-
-  /**
-   * Takes in means of hours of hosts, from one place up to another; {@link #endWindow} must follow.
-   *
-   * @param perVariance one by the variance that is to be expected
-   * @param teaches by host, 1 where it is to be learned from, else 0
-   */
-  void learnMeans(int m, int from, int to, float[] means, float perVariance, float[] teaches) {
-    float most = FAR * excess(m);
-    float all = 0;
-    for (int i = from; i < to; i++) {
-      all += teaches[i] * Math.min(most, means[i] * means[i] * perVariance);
-    }
-    excessSum[m] += all;
   }
 
   /**
@@ -99,9 +73,7 @@ final class UsualLeaving {
       mean[m] = Math.max(MEAN_MIN, mean[m] + step * sum[m] / hosts);
       double off = squares[m] / hosts - variance[m];
       variance[m] = Math.max(VARIANCE_MIN, variance[m] + step * off);
-      excess[m] += step * (excessSum[m] / hosts - excess[m]);
       sum[m] = 0;
-      excessSum[m] = 0;
       squares[m] = 0;
     }
     rows += hosts;
@@ -111,13 +83,11 @@ final class UsualLeaving {
     out.writeDouble(rows);
     Doubles.write(mean, out);
     Doubles.write(variance, out);
-    Doubles.write(excess, out);
   }
 
   void readInto(DataInput in) throws IOException {
     rows = in.readDouble();
     mean = Doubles.read(in);
     variance = Doubles.read(in);
-    excess = Doubles.read(in);
   }
 }
