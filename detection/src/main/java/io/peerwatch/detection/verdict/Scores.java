@@ -15,6 +15,9 @@ import java.util.Arrays;
  */
 final class Scores {
 
+  /** Of so few hosts each is as restless as the other. */
+  private static final int PAIR = 2;
+
   private static final Leaving[] WAYS = Leaving.values();
 
   /** Share of a group that makes a subgroup, and its least size. */
@@ -187,7 +190,8 @@ final class Scores {
     for (Leaving way : WAYS) {
       Scoring scoring = memory.leaving.get(way);
       double[] raw = leaving[way.ordinal()];
-      raw[h] = now.evidence.leaves(way, now.place[h]);
+      boolean either = way == Leaving.RESTLESS && now.hosts <= PAIR;
+      raw[h] = either ? 0 : now.evidence.leaves(way, now.place[h]);
       most = Math.max(most, scoring.score(raw, h) / scoring.threshold());
     }
     return most;
