@@ -41,6 +41,7 @@ final class CompareProcessor implements Processor<String, Object, String, Object
   private ProcessorContext<String, Object> context;
   private Judges judges;
   private TaskCounts counts;
+  private PromptCommits commits;
 
   /**
    * @param surviving whether state outlives this process
@@ -71,6 +72,11 @@ final class CompareProcessor implements Processor<String, Object, String, Object
     // When it is written changes nothing but the time that the next start takes.
     context.schedule(
         WRITE_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> judges.writeDue(WRITE_BYTES_MAX));
+    commits = new PromptCommits(context);
+    context.schedule(
+        Duration.ofMillis(PromptCommits.SPACING_MILLIS),
+        PunctuationType.WALL_CLOCK_TIME,
+        commits::look);
   }
 
   @Override
@@ -88,6 +94,7 @@ final class CompareProcessor implements Processor<String, Object, String, Object
       Under<GroupJudgement> judged = under.with(judge.judge(window));
       judges.judged(group, window, otherwise);
       tell(record, judged);
+      commits.told();
     } else if (record.value() instanceof Lesson lesson) {
       LessonLearnt learnt = judge.learn(lesson);
       judges.taught(group);

@@ -66,10 +66,9 @@ public final class TaskCounts {
   }
 
   /** A record of host-samples that is no tick. */
-  public void sample(long atOffset, long recordMillis) {
+  public void sample(long atOffset) {
     staged[SAMPLES_IN.at(0)]++;
     stagedOffset = atOffset;
-    recordAt = recordMillis;
   }
 
   /** A tick on host-samples. */
@@ -77,6 +76,10 @@ public final class TaskCounts {
     staged[TICKS_READ.at(0)]++;
     stagedOffset = atOffset;
     stagedTickAt = recordMillis;
+  }
+
+  /** What follows comes of a record that lay on the log at this time. */
+  public void of(long recordMillis) {
     recordAt = recordMillis;
   }
 

@@ -1,22 +1,24 @@
 package io.peerwatch.streams.intake;
 
-import io.peerwatch.detection.window.Heard;
-import io.peerwatch.detection.window.Sample;
-import io.peerwatch.schemas.topics.Topics;
 import io.peerwatch.streams.count.FleetCounts;
 import io.peerwatch.streams.count.TaskCounts;
 import io.peerwatch.streams.source.Belief;
 import io.peerwatch.streams.source.Believed;
+import io.peerwatch.streams.source.BelievedStretch;
 import io.peerwatch.streams.source.DisbelievedException;
 import io.peerwatch.streams.source.RecordTimeExtractor;
 import io.peerwatch.streams.source.Rejects;
 import io.peerwatch.streams.source.SourceRecord;
+import io.peerwatch.streams.source.Stretch;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Believes a record and hands it on, or refuses it with a reason; either way it goes on. */
-final class IntakeProcessor implements Processor<byte[], byte[], Object, Object> {
+/** Believes records and hands them on, or refuses them with a reason; either way it goes on. */
+final class IntakeProcessor implements Processor<byte[], Object, Object, Object> {
   private final Belief belief;
   private final FleetCounts fleet;
   private final String onwards;
@@ -43,16 +45,27 @@ final class IntakeProcessor implements Processor<byte[], byte[], Object, Object>
   }
 
   @Override
-  public void process(Record<byte[], byte[]> record) {
-    SourceRecord source = SourceRecord.of(context, record);
+  public void process(Record<byte[], Object> record) {
+    List<Believed> believed = new ArrayList<>();
+    if (record.value() instanceof Stretch stretch) {
+      for (ConsumerRecord<byte[], byte[]> each : stretch.records()) {
+        take(SourceRecord.of(each), believed);
+      }
+    } else {
+      take(SourceRecord.of(context, record, (byte[]) record.value()), believed);
+    }
+    if (!believed.isEmpty()) {
+      forward(null, new BelievedStretch(believed), record.timestamp(), onwards);
+    }
+  }
+
+  private void take(SourceRecord source, List<Believed> believed) {
     count(source);
     try {
-      Heard heard = belief.of(source);
-      String group = heard instanceof Sample sample ? sample.group() : Topics.TICK_KEY;
-      forward(record, group, new Believed(heard, source), onwards);
+      believed.add(new Believed(belief.of(source), source));
     } catch (DisbelievedException e) {
       counts.rejected(e.reason());
-      forward(record, source.key(), Rejects.of(source, e), rejected);
+      forward(source.key(), Rejects.of(source, e), source.timestamp(), rejected);
     }
   }
 
@@ -60,11 +73,11 @@ final class IntakeProcessor implements Processor<byte[], byte[], Object, Object>
     if (source.value() == null && RecordTimeExtractor.isTick(source.key())) {
       counts.tick(source.offset(), source.timestamp());
     } else {
-      counts.sample(source.offset(), source.timestamp());
+      counts.sample(source.offset());
     }
   }
 
-  private void forward(Record<byte[], byte[]> record, Object key, Object value, String to) {
-    context.forward(new Record<>(key, value, record.timestamp()), to);
+  private void forward(Object key, Object value, long timestamp, String to) {
+    context.forward(new Record<>(key, value, timestamp), to);
   }
 }

@@ -21,7 +21,7 @@ public final class IntakeStage {
       FleetCounts counts,
       String onwards,
       String rejected) {
-    RawSource.add(topology, SOURCE, samplesTopic);
+    RawSource.addInStretches(topology, SOURCE, samplesTopic);
     topology.addProcessor(
         NAME, () -> new IntakeProcessor(belief.get(), counts, onwards, rejected), SOURCE);
   }

@@ -1,9 +1,9 @@
 package io.peerwatch.streams.intake;
 
+import java.io.ByteArrayOutputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /**
  * Avro's binary form of the few types that a sample has. Whatever would read past the end, or is
@@ -81,20 +81,18 @@ final class WireBytes {
     return (int) length;
   }
 
-  /** Goes past these bytes when they are next; whether they are. */
-  boolean goesOn(byte[] next) {
-    int end = at + next.length;
-    if (end > bytes.length || !Arrays.equals(next, 0, next.length, bytes, at, end)) {
-      return false;
-    }
-    at = end;
-    return true;
+  /** Goes on from there. */
+  void goTo(int position) {
+    at = position;
   }
 
-  /** Goes back to where it was when nothing had failed. */
-  void goBack(int position) {
-    at = position;
-    failed = false;
+  /** As {@link #varint} reads it. */
+  static void writeVarint(long value, ByteArrayOutputStream out) {
+    long bits = (value << 1) ^ (value >> VARINT_BITS_MAX);
+    for (; (bits & ~0x7fL) != 0; bits >>>= 7) {
+      out.write((int) (bits & 0x7f | 0x80));
+    }
+    out.write((int) bits);
   }
 
   /** Goes past a map of texts, behind which nothing may be left. */

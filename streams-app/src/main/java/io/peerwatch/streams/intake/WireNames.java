@@ -18,7 +18,7 @@ final class WireNames {
   /** Orders that are remembered; then all are forgotten, for most may be somebody's mistake. */
   private static final int LAYOUTS_MAX = 4_096;
 
-  private final Map<Integer, List<Layout>> layouts = new HashMap<>();
+  private final Map<Integer, List<WireLayout>> layouts = new HashMap<>();
   private final int[] start;
   private final int[] from;
   private final int[] length;
@@ -37,40 +37,6 @@ final class WireNames {
   }
 
   /**
-   * Names in an order in which they came.
-   *
-   * @param names as they are on the wire, each behind its length
-   * @param metrics always the same list for the same order
-   */
-  record Layout(byte[][] names, List<String> metrics) {
-
-    /**
-     * Reads a map of numbers with these names, as usual in one block; null, and back where it was,
-     * when it is any other.
-     */
-    double[] values(WireBytes in) {
-      int begin = in.position();
-      if (in.varint() == names.length) {
-        double[] values = new double[names.length];
-        int read = 0;
-        while (read < values.length && in.goesOn(names[read]) && isValue(values, read, in)) {
-          read++;
-        }
-        if (read == values.length && in.varint() == 0 && !in.failed()) {
-          return values;
-        }
-      }
-      in.goBack(begin);
-      return null;
-    }
-
-    private static boolean isValue(double[] values, int i, WireBytes in) {
-      values[i] = in.number();
-      return WireNames.isValue(values[i]);
-    }
-  }
-
-  /**
    * Reads a map of numbers; false when there are none, too many, or any that no sample may have.
    */
   boolean read(WireBytes in) {
@@ -84,7 +50,7 @@ final class WireNames {
         length[size] = in.text();
         from[size] = in.position() - length[size];
         double value = in.number();
-        if (in.failed() || !isValue(value)) {
+        if (in.failed() || !WireLayout.isValue(value)) {
           return false;
         }
         values[size++] = value;
@@ -98,20 +64,15 @@ final class WireNames {
     return Arrays.copyOf(values, size);
   }
 
-  private static boolean isValue(double value) {
-    // Written so that NaN fails it too.
-    return Math.abs(value) <= SampleRules.VALUE_MAX;
-  }
-
   /** The names that were read; null when any of them is none, or there twice. */
-  Layout layout(byte[] bytes) {
+  WireLayout layout(byte[] bytes) {
     int hash = 1;
     for (int i = 0; i < size; i++) {
       for (int at = start[i]; at < from[i] + length[i]; at++) {
         hash = 31 * hash + bytes[at];
       }
     }
-    for (Layout layout : layouts.getOrDefault(hash, List.of())) {
+    for (WireLayout layout : layouts.getOrDefault(hash, List.of())) {
       if (matches(layout, bytes)) {
         return layout;
       }
@@ -119,21 +80,21 @@ final class WireNames {
     return remember(hash, bytes);
   }
 
-  private boolean matches(Layout layout, byte[] bytes) {
-    byte[][] names = layout.names;
-    if (names.length != size) {
+  private boolean matches(WireLayout layout, byte[] bytes) {
+    if (layout.size() != size) {
       return false;
     }
     for (int i = 0; i < size; i++) {
+      byte[] name = layout.name(i);
       int end = from[i] + length[i];
-      if (!Arrays.equals(names[i], 0, names[i].length, bytes, start[i], end)) {
+      if (!Arrays.equals(name, 0, name.length, bytes, start[i], end)) {
         return false;
       }
     }
     return true;
   }
 
-  private Layout remember(int hash, byte[] bytes) {
+  private WireLayout remember(int hash, byte[] bytes) {
     byte[][] names = new byte[size][];
     List<String> metrics = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
@@ -151,7 +112,7 @@ final class WireNames {
       layouts.clear();
       known = 1;
     }
-    Layout layout = new Layout(names, List.copyOf(metrics));
+    WireLayout layout = new WireLayout(names, List.copyOf(metrics));
     layouts.computeIfAbsent(hash, any -> new ArrayList<>(1)).add(layout);
     return layout;
   }

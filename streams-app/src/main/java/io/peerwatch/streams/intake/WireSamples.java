@@ -41,7 +41,7 @@ final class WireSamples {
   private static final class Place {
     final String group;
     final int partition;
-    WireNames.Layout layout;
+    WireLayout layout;
 
     Place(String group, int partition) {
       this.group = group;
@@ -79,7 +79,7 @@ final class WireSamples {
       return null;
     }
     if (!asBefore) {
-      WireNames.Layout layout = names.layout(in.bytes());
+      WireLayout layout = names.layout(in.bytes());
       if (layout == null) {
         return null;
       }

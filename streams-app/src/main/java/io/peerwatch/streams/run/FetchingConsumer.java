@@ -14,8 +14,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * A stream thread's consumer, which notes what it fetched and how much it knows to be left, and
- * fetches samples behind what is said of their groups.
+ * A stream thread's consumer, which notes what it fetched and how much it knows to be left, fetches
+ * samples behind what is said of their groups, and hands them on in stretches.
  *
  * <p>Kafka Streams has the consumer of a thread that dies stay in the group, while the thread that
  * replaces it joins as another member: the partitions of the dead one would wait for the end of its
@@ -26,6 +26,7 @@ final class FetchingConsumer extends KafkaConsumer<byte[], byte[]> {
 
   private final SamplesBehind behind;
   private final SidesFirst sides;
+  private final Stretching stretching;
   private final BooleanSupplier replaced;
   private long lookedAt;
 
@@ -36,6 +37,7 @@ final class FetchingConsumer extends KafkaConsumer<byte[], byte[]> {
     super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     this.behind = behind;
     this.sides = new SidesFirst(this, behind::concerns);
+    this.stretching = new Stretching(behind::concerns);
     this.replaced = replaced;
   }
 
@@ -63,7 +65,7 @@ final class FetchingConsumer extends KafkaConsumer<byte[], byte[]> {
       lookedAt = now;
       look();
     }
-    return records;
+    return stretching.of(records);
   }
 
   /** Called by Kafka Streams and by {@link SidesFirst}, which takes note after this. */

@@ -30,7 +30,7 @@ public record StreamSettings(
     int threads,
     Optional<String> instanceId,
     Duration commitInterval) {
-  public static final Duration COMMIT_INTERVAL = Duration.ofMillis(200);
+  public static final Duration COMMIT_INTERVAL = Duration.ofSeconds(1);
 
   public StreamSettings {
     if (threads < 1) {

@@ -22,6 +22,7 @@ import io.peerwatch.streams.policy.GroupPlans;
 import io.peerwatch.streams.policy.RefusedPolicies;
 import io.peerwatch.streams.policy.Under;
 import io.peerwatch.streams.source.Believed;
+import io.peerwatch.streams.source.BelievedStretch;
 import io.peerwatch.streams.source.Rejects;
 import io.peerwatch.streams.source.SourceRecord;
 import io.peerwatch.streams.state.ForgottenGroup;
@@ -94,8 +95,10 @@ final class WindowProcessor implements Processor<String, Object, Object, Object>
     if (!untold.isEmpty()) {
       untold.forEach(this::forwardRefused);
     }
-    if (record.value() instanceof Believed believed) {
-      hear(believed, believed.source());
+    if (record.value() instanceof BelievedStretch stretch) {
+      for (Believed believed : stretch.believed()) {
+        hear(believed, believed.source());
+      }
     } else if (record.value() instanceof Listing listing) {
       list(listing);
     }
@@ -128,6 +131,7 @@ final class WindowProcessor implements Processor<String, Object, Object, Object>
       caughtUp = true;
       fleet.takeOver(counts, groups.openSamples());
     }
+    counts.of(source.timestamp());
     if (believed.heard() instanceof Sample sample) {
       gather(sample, source);
     } else if (believed.heard() instanceof Tick tick) {

@@ -20,9 +20,11 @@ class FleetCountsTest {
   @Test
   void shouldTellOfASampleOnceItIsCommitted() {
     TaskCounts task = fleet.beginTask(TASK);
-    task.sample(17, 4_000);
+    task.sample(17);
+    task.of(4_000);
     task.offered(Acceptance.ACCEPTED);
     task.tick(18, 4_500);
+    task.of(4_500);
     assertThat(fleet.snapshot().of(Counted.SAMPLES_IN)).isZero();
     assertThat(fleet.readUpTo().get(3).offset()).isEqualTo(-1);
     fleet.committed();
@@ -35,7 +37,8 @@ class FleetCountsTest {
   void shouldForgetWhatATaskDidThatEndsBeforeItsCommit() {
     TaskCounts task = fleet.beginTask(TASK);
     fleet.takeOver(task, 40);
-    task.sample(17, 4_000);
+    task.sample(17);
+    task.of(4_000);
     task.offered(Acceptance.DUPLICATE);
     fleet.giveOver(TASK);
     fleet.committed();
@@ -58,7 +61,7 @@ class FleetCountsTest {
 
   @Test
   void shouldNotCommitForAnotherThread() throws InterruptedException {
-    fleet.beginTask(TASK).sample(0, 0);
+    fleet.beginTask(TASK).sample(0);
     Thread other = new Thread(fleet::committed);
     other.start();
     other.join();

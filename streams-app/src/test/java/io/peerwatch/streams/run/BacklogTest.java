@@ -16,7 +16,7 @@ class BacklogTest {
   @Test
   void shouldCountWhatIsNotFetchedAndWhatIsFetchedAndNotRead() {
     var task = counts.beginTask(new TaskId(0, 1));
-    task.sample(10, 0);
+    task.sample(10);
     counts.committed();
     behind.fetched(1, 14);
     behind.left(1, 7);
@@ -33,9 +33,9 @@ class BacklogTest {
     var slow = counts.beginTask(new TaskId(0, 1));
     var well = counts.beginTask(new TaskId(0, 2));
     slow.tick(1, 60_000);
-    slow.sample(2, 99_999);
+    slow.sample(2);
     well.tick(1, 98_000);
-    well.sample(2, 5);
+    well.sample(2);
     counts.committed();
     assertThat(backlog()).isEqualTo(new Backlog(2, 0, 40_000, 1, 0));
   }

@@ -42,6 +42,8 @@ final class RunProperties {
     Properties properties = StreamsProperties.of(settings(order));
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, order.applicationId());
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
+    // Ours counts stretches of records there: for who reads them one by one it would be too few.
+    properties.remove(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG);
     return properties;
   }
 
