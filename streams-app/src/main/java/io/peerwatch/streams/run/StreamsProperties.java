@@ -43,11 +43,14 @@ public final class StreamsProperties {
   private static final int IN_FLIGHT_MAX = 1;
 
   /**
-   * A window of a group makes some 30 kB of readings. Each batch takes 130 kB to compress, however
-   * little is in it, and only one batch of a partition is on its way at a time: small ones, as
-   * Kafka's default of 16 kB, cost more than what is in them.
+   * A window of a group makes some 30 kB of readings. Only one batch of a partition is on its way
+   * at a time, and each costs a request, two wake-ups and what lz4 makes ready for it: small ones,
+   * as Kafka's default of 16 kB, cost more than what is in them.
    */
-  private static final int BATCH_BYTES = 64 << 10;
+  private static final int BATCH_BYTES = 256 << 10;
+
+  /** Room for a batch of every topic on 32 partitions; taken only where it is used. */
+  private static final long BUFFER_BYTES = 128L << 20;
 
   private static final long CACHE_BYTES_MAX = 128L << 20;
 
@@ -85,6 +88,7 @@ public final class StreamsProperties {
         StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION),
         IN_FLIGHT_MAX);
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
+    properties.put(StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), BUFFER_BYTES);
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, STANDBYS);
     if (!"streams".equals(settings.connection().kafka().get(StreamsConfig.GROUP_PROTOCOL_CONFIG))) {

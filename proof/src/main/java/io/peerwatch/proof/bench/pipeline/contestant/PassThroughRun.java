@@ -5,6 +5,7 @@ import io.peerwatch.schemas.registry.Registries;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
@@ -20,7 +21,8 @@ final class PassThroughRun implements ContestantRun {
     SchemaRegistryClient registry = Registries.connect(order.connection());
     run =
         new StreamsRun(
-            topology(order, registry), RunProperties.streams(order, guarantee), registry);
+            new KafkaStreams(topology(order, registry), RunProperties.streams(order, guarantee)),
+            registry);
   }
 
   private Topology topology(RunOrder order, SchemaRegistryClient registry) {

@@ -39,11 +39,17 @@ final class RunProperties {
 
   /** For another Streams application with the same settings. */
   static Properties streams(RunOrder order, String guarantee) {
-    Properties properties = StreamsProperties.of(settings(order));
-    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, order.applicationId());
+    Properties properties = inStretches(order);
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
     // Ours counts stretches of records there: for who reads them one by one it would be too few.
     properties.remove(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG);
+    return properties;
+  }
+
+  /** For a part of ours, exactly once. */
+  static Properties inStretches(RunOrder order) {
+    Properties properties = StreamsProperties.of(settings(order));
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, order.applicationId());
     return properties;
   }
 

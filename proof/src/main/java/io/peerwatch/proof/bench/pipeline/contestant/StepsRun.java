@@ -14,13 +14,14 @@ import io.peerwatch.streams.inventory.InventoryStage;
 import io.peerwatch.streams.policy.GroupPlanning;
 import io.peerwatch.streams.policy.LivePolicies;
 import io.peerwatch.streams.run.FleetSettings;
+import io.peerwatch.streams.run.WatchedClients;
 import io.peerwatch.streams.source.Belief;
 import io.peerwatch.streams.source.SourceLog;
 import io.peerwatch.streams.state.StateStores;
 import io.peerwatch.streams.window.Rereading;
 import io.peerwatch.streams.window.WindowStage;
 import java.util.concurrent.atomic.LongAdder;
-import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
@@ -49,8 +50,10 @@ final class StepsRun implements ContestantRun {
     SchemaRegistryClient registry = Registries.connect(order.connection());
     run =
         new StreamsRun(
-            topology(order, steps, registry),
-            RunProperties.streams(order, StreamsConfig.EXACTLY_ONCE_V2),
+            new KafkaStreams(
+                topology(order, steps, registry),
+                RunProperties.inStretches(order),
+                WatchedClients.unwatched(order.samplesTopic())),
             registry);
   }
 

@@ -4,10 +4,8 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 
 /** A Streams application that a contestant made; its first failure ends it. */
@@ -19,9 +17,9 @@ final class StreamsRun implements AutoCloseable {
   private final KafkaStreams streams;
 
   /** Starts it; the registry's client is closed with it. */
-  StreamsRun(Topology topology, Properties properties, SchemaRegistryClient registry) {
+  StreamsRun(KafkaStreams streams, SchemaRegistryClient registry) {
     this.registry = registry;
-    streams = new KafkaStreams(topology, properties);
+    this.streams = streams;
     streams.setUncaughtExceptionHandler(
         cause -> {
           failure.compareAndSet(null, cause);

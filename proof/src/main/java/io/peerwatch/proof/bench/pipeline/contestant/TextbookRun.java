@@ -3,6 +3,7 @@ package io.peerwatch.proof.bench.pipeline.contestant;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.peerwatch.schemas.registry.Registries;
 import java.util.concurrent.atomic.LongAdder;
+import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** {@link TextbookTopology}, run. */
@@ -17,8 +18,9 @@ final class TextbookRun implements ContestantRun {
     SchemaRegistryClient registry = Registries.connect(order.connection());
     run =
         new StreamsRun(
-            new TextbookTopology(order, registry, split, gathered).build(),
-            RunProperties.streams(order, StreamsConfig.EXACTLY_ONCE_V2),
+            new KafkaStreams(
+                new TextbookTopology(order, registry, split, gathered).build(),
+                RunProperties.streams(order, StreamsConfig.EXACTLY_ONCE_V2)),
             registry);
   }
 
