@@ -1,6 +1,7 @@
 package io.peerwatch.streams.run;
 
 import io.peerwatch.streams.count.FleetCounts;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -15,7 +16,7 @@ import org.apache.kafka.streams.KafkaClientSupplier;
  * Kafka's own clients for Kafka Streams; each stream thread's producer says when it has committed,
  * so that only what is committed counts, and its consumer how much is still to be fetched.
  */
-final class WatchedClients implements KafkaClientSupplier {
+public final class WatchedClients implements KafkaClientSupplier {
   private final FleetCounts counts;
   private final SamplesBehind behind;
   private final ThreadReplacement replacement;
@@ -24,6 +25,14 @@ final class WatchedClients implements KafkaClientSupplier {
     this.counts = counts;
     this.behind = behind;
     this.replacement = replacement;
+  }
+
+  /** The same for somebody else's topology that takes samples in stretches; watched by nobody. */
+  public static KafkaClientSupplier unwatched(String samplesTopic) {
+    return new WatchedClients(
+        FleetCounts.unwatched(),
+        new SamplesBehind(samplesTopic),
+        new ThreadReplacement(Instant::now));
   }
 
   @Override

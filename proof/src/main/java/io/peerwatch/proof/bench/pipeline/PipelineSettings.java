@@ -39,7 +39,7 @@ public record PipelineSettings(
   public static final int HOSTS = 500;
   public static final int GROUP_SIZE = 50;
   public static final int METRICS = 12;
-  public static final long SAMPLES = 600_000;
+  public static final long SAMPLES = 3_000_000;
   public static final long TEXTBOOK_SAMPLES = 12_000;
   public static final int LIVE_HOSTS = 1_000;
   public static final Duration DURATION = Duration.ofMinutes(1);
