@@ -79,7 +79,7 @@ public final class TaskCounts {
   }
 
   /** What follows comes of a record that lay on the log at this time. */
-  public void of(long recordMillis) {
+  public void causedAt(long recordMillis) {
     recordAt = recordMillis;
   }
 

@@ -131,7 +131,7 @@ final class WindowProcessor implements Processor<String, Object, Object, Object>
       caughtUp = true;
       fleet.takeOver(counts, groups.openSamples());
     }
-    counts.of(source.timestamp());
+    counts.causedAt(source.timestamp());
     if (believed.heard() instanceof Sample sample) {
       gather(sample, source);
     } else if (believed.heard() instanceof Tick tick) {

@@ -21,10 +21,10 @@ class FleetCountsTest {
   void shouldTellOfASampleOnceItIsCommitted() {
     TaskCounts task = fleet.beginTask(TASK);
     task.sample(17);
-    task.of(4_000);
+    task.causedAt(4_000);
     task.offered(Acceptance.ACCEPTED);
     task.tick(18, 4_500);
-    task.of(4_500);
+    task.causedAt(4_500);
     assertThat(fleet.snapshot().of(Counted.SAMPLES_IN)).isZero();
     assertThat(fleet.readUpTo().get(3).offset()).isEqualTo(-1);
     fleet.committed();
@@ -38,7 +38,7 @@ class FleetCountsTest {
     TaskCounts task = fleet.beginTask(TASK);
     fleet.takeOver(task, 40);
     task.sample(17);
-    task.of(4_000);
+    task.causedAt(4_000);
     task.offered(Acceptance.DUPLICATE);
     fleet.giveOver(TASK);
     fleet.committed();
