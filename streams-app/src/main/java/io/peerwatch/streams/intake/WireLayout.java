@@ -6,6 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Metrics in an order in which they came, as a map of numbers in one block: how many, each name
@@ -19,10 +20,15 @@ final class WireLayout {
 
   private final byte[][] names;
   private final List<String> metrics;
-  private final byte[] block;
+  private final int length;
 
-  /** Ones where the block has to be the same, zeros where values are. */
-  private final byte[] mask;
+  /** Where the eight bytes begin that are compared; values alone are left out. */
+  private final int[] wordAt;
+
+  private final long[] words;
+
+  /** Ones where a word has to be the same, zeros where it reaches into a value. */
+  private final long[] masks;
 
   private final int[] valueAt;
 
@@ -42,12 +48,21 @@ final class WireLayout {
       out.writeBytes(new byte[Double.BYTES]);
     }
     WireBytes.writeVarint(0, out);
-    block = out.toByteArray();
-    mask = new byte[block.length];
+    byte[] block = out.toByteArray();
+    byte[] mask = new byte[block.length];
     Arrays.fill(mask, (byte) -1);
     for (int at : valueAt) {
       Arrays.fill(mask, at, at + Double.BYTES, (byte) 0);
     }
+    length = block.length;
+    // A block has a value, so it is longer than a word; the last one may reach back.
+    wordAt =
+        IntStream.iterate(0, at -> at < length, at -> at + Long.BYTES)
+            .map(at -> Math.min(at, length - Long.BYTES))
+            .filter(at -> (long) LONGS.get(mask, at) != 0)
+            .toArray();
+    words = IntStream.of(wordAt).mapToLong(at -> (long) LONGS.get(block, at)).toArray();
+    masks = IntStream.of(wordAt).mapToLong(at -> (long) LONGS.get(mask, at)).toArray();
   }
 
   List<String> metrics() {
@@ -66,7 +81,7 @@ final class WireLayout {
   double[] values(WireBytes in) {
     int from = in.position();
     byte[] bytes = in.bytes();
-    if (bytes.length - from < block.length || differs(bytes, from)) {
+    if (bytes.length - from < length || differs(bytes, from)) {
       return null;
     }
     double[] values = new double[valueAt.length];
@@ -76,22 +91,16 @@ final class WireLayout {
         return null;
       }
     }
-    in.goTo(from + block.length);
+    in.goTo(from + length);
     return values;
   }
 
   private boolean differs(byte[] bytes, int from) {
     long different = 0;
-    int last = block.length - Long.BYTES; // a block has a value, so it is longer than that
-    for (int at = 0; at < last; at += Long.BYTES) {
-      different |= differentAt(at, bytes, from);
+    for (int w = 0; w < words.length; w++) {
+      different |= ((long) LONGS.get(bytes, from + wordAt[w]) ^ words[w]) & masks[w];
     }
-    return (different | differentAt(last, bytes, from)) != 0;
-  }
-
-  private long differentAt(int at, byte[] bytes, int from) {
-    return ((long) LONGS.get(bytes, from + at) ^ (long) LONGS.get(block, at))
-        & (long) LONGS.get(mask, at);
+    return different != 0;
   }
 
   static boolean isValue(double value) {
