@@ -31,7 +31,6 @@ public final class WorkResponse {
   private static final double MAX = 2;
 
   private int work = -1;
-  private double[] product = new double[0];
   private double[] squares = new double[0];
   private double[] products = new double[0];
   private double[] largeSquares = new double[0];
@@ -87,10 +86,6 @@ public final class WorkResponse {
       float[] d,
       float[] s,
       float[] large) {
-    if (product.length < to) {
-      product = new double[to];
-    }
-    multiply(from, to, push, gamma, d, s);
     double squareSum = squares[m];
     double productSum = products[m];
     double largeSquareSum = largeSquares[m];
@@ -98,11 +93,13 @@ public final class WorkResponse {
     for (int at = from; at < to; at++) {
       if (counts[at]) {
         double part = large[at];
-        double square = (double) push[at] * push[at];
+        double by = push[at];
+        double square = by * by;
+        double product = by * (gamma[at] * by + clipped(d[at] / s[at], by));
         squareSum += (1 - part) * square;
-        productSum += (1 - part) * product[at];
+        productSum += (1 - part) * product;
         largeSquareSum += part * square;
-        largeProductSum += part * product[at];
+        largeProductSum += part * product;
       }
     }
     squares[m] = squareSum;
@@ -111,14 +108,12 @@ public final class WorkResponse {
     largeProducts[m] = largeProductSum;
   }
 
-  private void multiply(int from, int to, float[] push, float[] gamma, float[] d, float[] s) {
-    double[] results = product;
-    for (int i = from; i < to; i++) {
-      double by = push[i];
-      double rest = d[i] / s[i];
-      double limit = Math.max(REST_CLIP, REST_CLIP_RATIO * Math.abs(by));
-      results[i] = by * (gamma[i] * by + Math.max(-limit, Math.min(limit, rest)));
-    }
+  // Comparing is quicker here than Math.max of doubles; all are numbers.
+  private static double clipped(double rest, double by) {
+    double ofPush = REST_CLIP_RATIO * Math.abs(by);
+    double limit = ofPush > REST_CLIP ? ofPush : REST_CLIP;
+    double notOver = rest < limit ? rest : limit;
+    return notOver > -limit ? notOver : -limit;
   }
 
   /**

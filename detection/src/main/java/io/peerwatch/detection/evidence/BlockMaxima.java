@@ -72,6 +72,20 @@ public final class BlockMaxima {
     return size;
   }
 
+  /** All hours, by time; nearly always they are in that order. */
+  int[] byTime() {
+    int[] byTime = new int[size];
+    for (int i = 0; i < size; i++) {
+      int hour = Math.floorMod(next - size + i, BLOCKS_MAX);
+      int at = i;
+      for (; at > 0 && block[byTime[at - 1]] > block[hour]; at--) {
+        byTime[at] = byTime[at - 1];
+      }
+      byTime[at] = hour;
+    }
+    return byTime;
+  }
+
   long blockOf(int i) {
     return block[i];
   }

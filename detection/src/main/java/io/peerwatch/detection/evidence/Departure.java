@@ -63,11 +63,15 @@ public final class Departure {
 
   private final float[] lasting;
 
-  /** Of one metric: how far it is away, the most that it may bring, and what is new, summed up. */
+  /**
+   * Of one metric: how far it is away, the most that it may bring, what is new, summed up, and how
+   * much a single odd window explains.
+   */
   private final float[] level;
 
   private final float[] most;
   private final float[] later;
+  private final float[] odd;
 
   Departure(int hosts) {
     mean = new FloatColumns(hosts, 0);
@@ -77,6 +81,7 @@ public final class Departure {
     level = new float[hosts];
     most = new float[hosts];
     later = new float[hosts];
+    odd = new float[hosts];
   }
 
   void grow(int metrics) {
@@ -164,10 +169,9 @@ public final class Departure {
     sum(now.from, now.to, fresh.ago(0, m), fresh.ago(1, m));
     for (int k = FIRST_STEP; k <= WINDOWS; k++) {
       float perStep = 1 / (1 + (k - 1) * left * left);
-      float perSingle = 1 / (1 + ratio * ratio);
       float[] first = fresh.ago(k - 1, m);
-      float[] second = fresh.ago(k - 2, m);
-      step(now, steps[k - FIRST_STEP], first, second, ratio, perStep, perSingle);
+      odd(now, first, fresh.ago(k - 2, m), ratio);
+      step(now, steps[k - FIRST_STEP], first, left, perStep);
       sum(now.from, now.to, later, first);
     }
   }
@@ -179,25 +183,28 @@ public final class Departure {
     }
   }
 
-  private void step(
-      Window now,
-      float[] sums,
-      float[] first,
-      float[] second,
-      float ratio,
-      float perStep,
-      float perSingle) {
-    float left = 1 - ratio;
+  /** How much a single odd window explains of the step that began with it. */
+  private void odd(Window now, float[] first, float[] second, float ratio) {
+    float perSingle = 1 / (1 + ratio * ratio);
+    float[] odds = odd;
+    int to = now.to;
+    for (int i = now.from; i < to; i++) {
+      float single = first[i] - ratio * second[i];
+      odds[i] = Math.max(0, single * single * perSingle - ODD);
+    }
+  }
+
+  // Apart from the loop above: of both in one the compiler makes no vector instructions.
+  private void step(Window now, float[] sums, float[] first, float left, float perStep) {
     float[] latest = later;
     float[] levels = level;
     float[] limits = most;
+    float[] odds = odd;
     int to = now.to;
     for (int i = now.from; i < to; i++) {
       float step = first[i] + left * latest[i];
-      float single = first[i] - ratio * second[i];
       float limit = Math.min(limits[i], step * levels[i] * HUGE);
-      float odd = Math.max(0, single * single * perSingle - ODD);
-      float gain = Math.min(limit, step * step * perStep - odd);
+      float gain = Math.min(limit, step * step * perStep - odds[i]);
       sums[i] = sums[i] + Math.max(0, gain - RARE);
     }
   }

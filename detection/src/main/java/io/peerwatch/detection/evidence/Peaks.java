@@ -1,10 +1,6 @@
 package io.peerwatch.detection.evidence;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Arrays;
 
 /**
  * Hourly maxima that each stand for a trouble of their own: of neighbours in time only the highest.
@@ -17,30 +13,73 @@ final class Peaks {
 
   private final double[] alerted;
 
-  private Peaks(List<Double> quiet, List<Double> alerted) {
-    this.quiet = quiet.stream().mapToDouble(Double::doubleValue).toArray();
-    this.alerted = alerted.stream().mapToDouble(Double::doubleValue).toArray();
+  private Peaks(double[] quiet, double[] alerted) {
+    this.quiet = quiet;
+    this.alerted = alerted;
   }
 
   static Peaks of(BlockMaxima maxima) {
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < maxima.size(); i++) {
-      order.add(i);
-    }
-    order.sort(
-        Comparator.comparingDouble((Integer i) -> -maxima.score(i))
-            .thenComparingLong(maxima::blockOf));
-    Set<Long> taken = new HashSet<>();
-    List<Double> quiet = new ArrayList<>();
-    List<Double> alerted = new ArrayList<>();
-    for (int i : order) {
-      long block = maxima.blockOf(i);
-      if (!taken.contains(block - 1) && !taken.contains(block + 1)) {
-        (maxima.isAlerted(i) ? alerted : quiet).add(maxima.score(i));
+    int[] byTime = maxima.byTime();
+    double[] best = new double[byTime.length];
+    for (int from = 0, to; from < byTime.length; from = to) {
+      double highest = maxima.score(byTime[from]);
+      for (to = from + 1; to < byTime.length && apart(maxima, byTime, from, to) == 0; to++) {
+        highest = higher(maxima.score(byTime[to]), highest) ? maxima.score(byTime[to]) : highest;
       }
-      taken.add(block);
+      Arrays.fill(best, from, to, highest);
     }
-    return new Peaks(quiet, alerted);
+    double[] quiet = new double[byTime.length];
+    double[] alerted = new double[byTime.length];
+    int quiets = 0;
+    int alerts = 0;
+    for (int i = 0; i < byTime.length; i++) {
+      double score = maxima.score(byTime[i]);
+      if (stands(maxima, byTime, best, i)) {
+        if (maxima.isAlerted(byTime[i])) {
+          alerted[alerts++] = score;
+        } else {
+          quiet[quiets++] = score;
+        }
+      }
+    }
+    return new Peaks(highestFirst(quiet, quiets), highestFirst(alerted, alerts));
+  }
+
+  /** Whether no hour beside it is higher; of equal ones the first stands. */
+  private static boolean stands(BlockMaxima maxima, int[] byTime, double[] best, int i) {
+    double score = maxima.score(byTime[i]);
+    int before = i;
+    while (before >= 0 && apart(maxima, byTime, before, i) == 0) {
+      before--;
+    }
+    int after = i;
+    while (after < byTime.length && apart(maxima, byTime, i, after) == 0) {
+      after++;
+    }
+    boolean early = before >= 0 && apart(maxima, byTime, before, i) == 1;
+    boolean late = after < byTime.length && apart(maxima, byTime, i, after) == 1;
+    return !(early && !higher(score, best[before])) && !(late && higher(best[after], score));
+  }
+
+  private static long apart(BlockMaxima maxima, int[] byTime, int early, int late) {
+    return maxima.blockOf(byTime[late]) - maxima.blockOf(byTime[early]);
+  }
+
+  /** In the order of sorting, in which no number is lowest. */
+  private static boolean higher(double a, double b) {
+    return Double.compare(-a, -b) < 0;
+  }
+
+  private static double[] highestFirst(double[] values, int count) {
+    double[] sorted = new double[count];
+    for (int i = 0; i < count; i++) {
+      sorted[i] = -values[i];
+    }
+    Arrays.sort(sorted);
+    for (int i = 0; i < count; i++) {
+      sorted[i] = -sorted[i];
+    }
+    return sorted;
   }
 
   int alerts() {

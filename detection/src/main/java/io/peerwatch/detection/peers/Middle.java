@@ -17,11 +17,8 @@ final class Middle {
 
   private static final int SAMPLE = 8;
 
-  /** So few values are sorted at once; where a pass over all is cheap, fewer. */
+  /** So few values are sorted at once. */
   private static final int FEW = 24;
-
-  private static final int FEW_OF_FEW = 10;
-  private static final int SHORT = 128;
 
   /** Passes over the values at most: where many are equal, more of them find nothing. */
   private static final int PASSES = 14;
@@ -94,8 +91,7 @@ final class Middle {
     if (to == FARTHEST + 1) {
       probe(sample[SAMPLE - 1] + 1, count, rank);
     }
-    int few = count <= SHORT ? FEW_OF_FEW : FEW;
-    for (int pass = 0; pass < PASSES && belowTo - belowFrom > few && to - from > 1; pass++) {
+    for (int pass = 0; pass < PASSES && belowTo - belowFrom > FEW && to - from > 1; pass++) {
       int width = belowTo - belowFrom;
       int margin = Math.max(MARGIN, width / 8);
       int aim = pass % 2 == 0 ? rank - margin : rank + 1 + margin;

@@ -12,12 +12,11 @@ public final class PeerMedians {
 
   private static final int LEFT_OUT_FROM = 4;
 
-  /** From so many values on it pays to look for the middle before sorting. */
-  private static final int LOOKED_FOR_FROM = 16;
-
   private float[] scratch = new float[16];
   private float[] between = new float[0];
   private final Middle nearMiddle = new Middle();
+  private final MiddleOfFew middleOfFew = new MiddleOfFew();
+  private final float[] three = new float[3];
   private int count;
   private float below;
   private float middleLow;
@@ -63,9 +62,12 @@ public final class PeerMedians {
       between = new float[count + 1];
     }
     int low = (count - 1) / 2;
-    if (count >= LOOKED_FOR_FROM) {
+    if (count > MiddleOfFew.MOST) {
       int found = nearMiddle.find(values, count, low, between);
       middle(between, found, low - nearMiddle.below());
+    } else if (count >= LEFT_OUT_FROM) {
+      middleOfFew.find(values, count, three);
+      take(three[0], three[1], three[2]);
     } else if (count > 0) {
       System.arraycopy(values, 0, between, 0, count);
       middle(between, count, low);
@@ -74,10 +76,16 @@ public final class PeerMedians {
 
   /** Finds the middle ones: where so many values are sorted, what lies there and beside. */
   private void middle(float[] values, int size, int low) {
-    middleLow = Selection.select(values, size, low);
-    above = low + 1 < size ? smallest(values, low + 1, size) : middleLow;
-    middleHigh = count % 2 == 1 ? middleLow : above;
-    below = low == 0 ? middleLow : largest(values, low);
+    float middle = Selection.select(values, size, low);
+    float higher = low + 1 < size ? smallest(values, low + 1, size) : middle;
+    take(low == 0 ? middle : largest(values, low), middle, higher);
+  }
+
+  private void take(float lower, float middle, float higher) {
+    below = lower;
+    middleLow = middle;
+    above = higher;
+    middleHigh = count % 2 == 1 ? middle : higher;
   }
 
   /** How many peers told a value. */

@@ -54,7 +54,7 @@ final class Judging {
 
   GroupJudgement judge(GroupWindow given) {
     now.windows++;
-    GroupWindow window = given.byHost();
+    GroupWindow window = roster.areLatest(given.hosts()) ? given : given.byHost();
     memory.endAt = window.end();
     HostRecord[] records = roster.of(window.hosts(), window.end());
     TimeVerdicts time = new TimeVerdicts(window, patience(window));

@@ -51,6 +51,19 @@ final class Roster {
     return found;
   }
 
+  /** Whether these are the hosts of the latest window, which were in the order of names. */
+  boolean areLatest(List<HostWindow> hosts) {
+    if (latest.length != hosts.size()) {
+      return false;
+    }
+    for (int i = 0; i < latest.length; i++) {
+      if (!latest[i].host.equals(hosts.get(i).host())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private HostRecord added(String host) {
     arranged = false;
     return new HostRecord(host);

@@ -175,26 +175,29 @@ final class Scores {
   }
 
   private void sides(Comparison now, GroupMemory memory) {
+    double threshold = memory.lone.threshold();
     for (int h = 0; h < now.hosts; h++) {
       lag[h] = now.evidence.following.channel(now.place[h]);
-      double bySize = Math.max(score[h] / memory.lone.threshold(), leaves(now, memory, h));
+      ratio[h] = score[h] / threshold;
+    }
+    for (Leaving way : WAYS) {
+      leaves(now, way, memory.leaving.get(way));
+    }
+    for (int h = 0; h < now.hosts; h++) {
       double bySides = Math.max(now.stuck[h], memory.lag.score(lag, h) / memory.lag.threshold());
-      ratio[h] = Math.max(bySize, bySides);
-      aside[h] = bySides > bySize;
+      aside[h] = bySides > ratio[h];
+      ratio[h] = Math.max(ratio[h], bySides);
     }
   }
 
-  /** The most that any way of leaving says of a host, in units of its threshold. */
-  private double leaves(Comparison now, GroupMemory memory, int h) {
-    double most = Double.NEGATIVE_INFINITY;
-    for (Leaving way : WAYS) {
-      Scoring scoring = memory.leaving.get(way);
-      double[] raw = leaving[way.ordinal()];
-      boolean either = way == Leaving.RESTLESS && now.hosts <= PAIR;
+  /** What a way of leaving says of all hosts, in units of its threshold. */
+  private void leaves(Comparison now, Leaving way, Scoring scoring) {
+    double[] raw = leaving[way.ordinal()];
+    boolean either = way == Leaving.RESTLESS && now.hosts <= PAIR;
+    for (int h = 0; h < now.hosts; h++) {
       raw[h] = either ? 0 : now.evidence.leaves(way, now.place[h]);
-      most = Math.max(most, scoring.score(raw, h) / scoring.threshold());
+      ratio[h] = Math.max(ratio[h], scoring.score(raw, h) / scoring.threshold());
     }
-    return most;
   }
 
   /** Of equal ones the first by name counts as the highest. */
