@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
@@ -15,6 +16,8 @@ import org.apache.kafka.streams.StreamsConfig;
  * but the work differs.
  */
 final class RunProperties {
+  private static final int TRANSACTION_TIMEOUT_MILLIS = 60_000;
+
   private RunProperties() {}
 
   /** As the whole topology is told. */
@@ -43,6 +46,10 @@ final class RunProperties {
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
     // Ours counts stretches of records there: for who reads them one by one it would be too few.
     properties.remove(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG);
+    // The textbook's commits alone may take seconds on a busy machine, and nobody is killed here.
+    properties.put(
+        StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+        TRANSACTION_TIMEOUT_MILLIS);
     return properties;
   }
 
