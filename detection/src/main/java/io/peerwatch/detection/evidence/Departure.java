@@ -63,10 +63,7 @@ public final class Departure {
 
   private final float[] lasting;
 
-  /**
-   * Of one metric: how far it is away, the most that it may bring, what is new, summed up, and how
-   * much a single odd window explains.
-   */
+  /** Of one metric: how far it is away, the most it may bring, what is new in all, what is odd. */
   private final float[] level;
 
   private final float[] most;
@@ -116,8 +113,7 @@ public final class Departure {
   }
 
   private void take(Window now, float[] told, float[] wanders, float[] newest, float[] means) {
-    int to = now.to;
-    for (int i = now.from; i < to; i++) {
+    for (int i = now.from, to = now.to; i < to; i++) {
       float clipped = Math.max(-CLIP, Math.min(CLIP, newest[i]));
       means[i] = means[i] + SPAN_STEP * told[i] * wanders[i] * (clipped - means[i]);
     }
@@ -170,38 +166,34 @@ public final class Departure {
     for (int k = FIRST_STEP; k <= WINDOWS; k++) {
       float perStep = 1 / (1 + (k - 1) * left * left);
       float[] first = fresh.ago(k - 1, m);
-      odd(now, first, fresh.ago(k - 2, m), ratio);
-      step(now, steps[k - FIRST_STEP], first, left, perStep);
+      odd(now.from, now.to, first, fresh.ago(k - 2, m), ratio);
+      step(now.from, now.to, steps[k - FIRST_STEP], first, left, perStep);
       sum(now.from, now.to, later, first);
     }
   }
 
   private void sum(int from, int to, float[] a, float[] b) {
-    float[] sums = later;
     for (int i = from; i < to; i++) {
-      sums[i] = a[i] + b[i];
+      later[i] = a[i] + b[i];
     }
   }
 
-  /** How much a single odd window explains of the step that began with it. */
-  private void odd(Window now, float[] first, float[] second, float ratio) {
+  /** How much an odd window explains of the step that began with it. */
+  private void odd(int from, int to, float[] first, float[] second, float ratio) {
     float perSingle = 1 / (1 + ratio * ratio);
-    float[] odds = odd;
-    int to = now.to;
-    for (int i = now.from; i < to; i++) {
+    for (int i = from; i < to; i++) {
       float single = first[i] - ratio * second[i];
-      odds[i] = Math.max(0, single * single * perSingle - ODD);
+      odd[i] = Math.max(0, single * single * perSingle - ODD);
     }
   }
 
   // Apart from the loop above: of both in one the compiler makes no vector instructions.
-  private void step(Window now, float[] sums, float[] first, float left, float perStep) {
+  private void step(int from, int to, float[] sums, float[] first, float left, float perStep) {
     float[] latest = later;
     float[] levels = level;
     float[] limits = most;
     float[] odds = odd;
-    int to = now.to;
-    for (int i = now.from; i < to; i++) {
+    for (int i = from; i < to; i++) {
       float step = first[i] + left * latest[i];
       float limit = Math.min(limits[i], step * levels[i] * HUGE);
       float gain = Math.min(limit, step * step * perStep - odds[i]);
