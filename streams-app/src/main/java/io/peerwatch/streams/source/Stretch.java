@@ -22,6 +22,8 @@ import org.apache.kafka.common.serialization.Deserializer;
  * @param records at least one, each with a value, in the order of the log
  */
 public record Stretch(List<ConsumerRecord<byte[], byte[]>> records) {
+  /** This very array in the place of a value: were its stretch lost on the way, it would show. */
+  private static final byte[] STANDS_FOR_MANY = {};
 
   /** The one record that Kafka Streams sees; a lone record stays as it is. */
   public ConsumerRecord<byte[], byte[]> asOne() {
@@ -38,7 +40,7 @@ public record Stretch(List<ConsumerRecord<byte[], byte[]>> records) {
         first.serializedKeySize(),
         first.serializedValueSize(),
         first.key(),
-        first.value(),
+        STANDS_FOR_MANY,
         new Riding(this),
         first.leaderEpoch());
   }
@@ -60,7 +62,13 @@ public record Stretch(List<ConsumerRecord<byte[], byte[]>> records) {
 
       @Override
       public Object deserialize(String topic, Headers headers, byte[] bytes) {
-        return headers instanceof Riding riding ? riding.stretch : bytes;
+        if (headers instanceof Riding riding) {
+          return riding.stretch;
+        }
+        if (bytes == STANDS_FOR_MANY) {
+          throw new IllegalStateException("the headers that carry a stretch of records were lost");
+        }
+        return bytes;
       }
     };
   }
