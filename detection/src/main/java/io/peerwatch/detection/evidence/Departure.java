@@ -206,6 +206,11 @@ public final class Departure {
     return fresh.ago(0, m);
   }
 
+  /** By host: the mean of the last hour of one metric. */
+  float[] mean(int m) {
+    return mean.of(m);
+  }
+
   /** How surely the host stepped away within the last six windows, and stayed; at least 0. */
   float sudden(int host) {
     float best = 0;

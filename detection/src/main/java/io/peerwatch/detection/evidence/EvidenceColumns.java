@@ -1,5 +1,6 @@
 package io.peerwatch.detection.evidence;
 
+import io.peerwatch.detection.state.JudgeLayout;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -12,6 +13,7 @@ public final class EvidenceColumns {
 
   public final HostTrails trails;
   private final Departure departure;
+  private final Lingering lingering;
   private final Unrest unrest;
   public final Repeats repeats;
   public final Following following;
@@ -24,6 +26,7 @@ public final class EvidenceColumns {
   public EvidenceColumns(int hosts) {
     trails = new HostTrails(hosts);
     departure = new Departure(hosts);
+    lingering = new Lingering(hosts);
     unrest = new Unrest(hosts);
     repeats = new Repeats(hosts);
     following = new Following(hosts);
@@ -36,6 +39,7 @@ public final class EvidenceColumns {
       metrics = wanted;
       trails.grow(wanted);
       departure.grow(wanted);
+      lingering.grow(wanted);
       unrest.grow(wanted);
       repeats.grow(wanted);
       following.grow(wanted);
@@ -46,6 +50,7 @@ public final class EvidenceColumns {
   public void begin() {
     trails.begin();
     departure.begin();
+    lingering.begin();
     unrest.begin();
   }
 
@@ -59,17 +64,22 @@ public final class EvidenceColumns {
   public void add(Window now, Persistence persistence) {
     trails.add(now);
     departure.add(now, trails, persistence);
-    unrest.add(now, departure.fresh(now.metric), persistence.unrest());
+    int m = now.metric;
+    lingering.add(now, trails.ago(0, m), departure.mean(m), (float) persistence.ratio(m));
+    unrest.add(now, departure.fresh(m), persistence.unrest());
   }
 
   /**
-   * Lets the group learn how long deviations last; after {@link #add} of the same.
+   * Lets the group learn how long deviations last, and hosts how far off they use to be; after
+   * {@link #add} of the same.
    *
    * @param from the first place that is learned from
    * @param to the first that is not any more
    * @param teaches by place, 1 where a host is to be learned from, else 0
+   * @param habitStep how far a host's own habit goes towards a new value
    */
-  public void learn(Window now, Persistence persistence, int from, int to, float[] teaches) {
+  public void learn(
+      Window now, Persistence persistence, int from, int to, float[] teaches, float habitStep) {
     int begin = Math.max(from, now.from);
     int end = Math.min(to, now.to);
     int m = now.metric;
@@ -78,6 +88,7 @@ public final class EvidenceColumns {
     }
     persistence.learn(m, begin, end, trails.ago(0, m), trails.ago(1, m), learns);
     persistence.unrest().learn(m, begin, end, unrest.squares(m), learns);
+    lingering.learn(m, begin, end, (float) persistence.ratio(m), learns, habitStep);
   }
 
   /** Ends the window of a host that reported. */
@@ -90,6 +101,7 @@ public final class EvidenceColumns {
     return switch (way) {
       case SUDDEN -> departure.sudden(host);
       case LASTING -> departure.lasting(host);
+      case LINGERING -> lingering.of(host);
       case RESTLESS -> unrest.of(host);
     };
   }
@@ -99,7 +111,13 @@ public final class EvidenceColumns {
     trails.forgetDrift(host);
     following.forget(host);
     departure.forgetMean(host);
+    lingering.forget(host);
     unrest.forget(host);
+  }
+
+  /** Forgets the last hours, in which the host was compared with a group that was not itself. */
+  public void forgetHours(int host) {
+    lingering.forget(host);
   }
 
   /** It was silent: what it did before says nothing of what it does now. */
@@ -108,6 +126,7 @@ public final class EvidenceColumns {
     repeats.forget(host);
     following.forget(host);
     departure.forget(host);
+    lingering.forget(host);
     unrest.forget(host);
   }
 
@@ -116,6 +135,7 @@ public final class EvidenceColumns {
     grow(from.metrics);
     trails.copy(host, from.trails, fromHost);
     departure.copy(host, from.departure, fromHost);
+    lingering.copy(host, from.lingering, fromHost);
     unrest.copy(host, from.unrest, fromHost);
     repeats.copy(host, from.repeats, fromHost);
     following.copy(host, from.following, fromHost);
@@ -128,22 +148,22 @@ public final class EvidenceColumns {
     repeats.write(host, out);
     following.write(host, out);
     unrest.write(host, out);
+    lingering.write(host, out);
   }
 
-  /**
-   * Reads what was written of a host.
-   *
-   * @param unrestToo false for a layout that knows nothing of unrest
-   */
-  public void read(int host, DataInput in, boolean unrestToo) throws IOException {
+  /** Reads what was written of a host in that layout. */
+  public void read(int host, DataInput in, JudgeLayout layout) throws IOException {
     int known = in.readInt();
     grow(known);
     trails.read(host, known, in);
     departure.read(host, known, in);
     repeats.read(host, known, in);
     following.read(host, known, in);
-    if (unrestToo) {
+    if (layout.knowsUnrest()) {
       unrest.read(host, known, in);
+    }
+    if (layout.knowsLingering()) {
+      lingering.read(host, known, in);
     }
   }
 }

@@ -14,18 +14,20 @@ import java.util.Arrays;
  * own time of day, in spreads, whitened over metrics, because load takes many with it every day.
  *
  * <pre>
- *   channel = the smaller of the last two windows'  Σ_m (min(w², 30) − 4)⁺
+ *   channel = the smaller of the last two windows'  Σ_m (min(w², 60) − 4)⁺
  * </pre>
  *
  * so that a metric which moves for the first time tells as much as all that move together, and one
- * odd window is no shift. The level that a shift left is kept while the shift is {@linkplain
- * #hold() held}: it lasts while the medians still look as they did at its worst.
+ * odd window is no shift. What one metric brings is bounded well above usual thresholds (20 to 35):
+ * no sensor of one host moves a median of many, so that a metric that moved far enough is a shift
+ * by itself. The level that a shift left is kept while the shift is {@linkplain #hold() held}: it
+ * lasts while the medians still look as they did at its worst.
  */
 public final class GroupMotion {
   private static final double LEVEL_HALF_LIFE_DAYS = 1.0 / 24;
   private static final double SPREAD_MIN = 0.1;
-  private static final double CLIP = 6;
-  private static final double GAIN_MAX = 30;
+  private static final double CLIP = 8;
+  private static final double GAIN_MAX = 60;
   private static final double RARE = 4;
   private static final double SD_PER_MAD = 1.2533141373155003;
 

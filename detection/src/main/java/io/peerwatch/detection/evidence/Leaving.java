@@ -6,6 +6,8 @@ public enum Leaving {
   SUDDEN,
   /** It has been off for about an hour. */
   LASTING,
+  /** It has been off for some hours, by however little, and more than it uses to be. */
+  LINGERING,
   /** It moves more than it uses to. */
   RESTLESS
 }

@@ -66,13 +66,18 @@ final class Decision {
 
   void decide() {
     double[] motion = {memory.motion.channel()};
-    double shift = memory.shift.score(motion, 0) / memory.shift.threshold();
+    Yardstick yardstick = new Yardstick(window, now, memory);
+    double bar = yardstick.isBentByAny() ? Yardstick.BENT_FACTOR : 1;
+    double shift = memory.shift.score(motion, 0) / (bar * memory.shift.threshold());
     memory.shifting.step(shift, memory.motion, settings.windowDays());
     boolean shifted = memory.shifting.held();
     moving = memory.shifting.settling();
     boolean pair = window.hosts().size() == 2;
     scores.ofGroup = pair ? 0 : shift;
-    new LoneRule(now, scores, memory, settings, window.start()).step(moving && !pair);
+    if (yardstick.groupMoves()) {
+      forgetHours();
+    }
+    new LoneRule(now, scores, memory, settings, yardstick, window.start()).step(moving && !pair);
     List<Integer> together = subgroup(shifted);
     if (pair) {
       decidePair();
@@ -84,7 +89,15 @@ final class Decision {
       concerned = findings(together, Verdict.SUBGROUP);
       together.forEach(h -> now.records[h].lone = false);
     }
+    boolean groupMoves = state == GroupState.GROUP_SHIFT || state == GroupState.SUBGROUP;
+    memory.movedAt = groupMoves ? window.start() : memory.movedAt;
     findings = pair && state == GroupState.PAIR_DIVERGED ? List.of() : loneFindings();
+  }
+
+  private void forgetHours() {
+    for (int h = 0; h < now.hosts; h++) {
+      now.records[h].forgetHours();
+    }
   }
 
   private List<Finding> loneFindings() {

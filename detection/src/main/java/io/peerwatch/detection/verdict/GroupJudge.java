@@ -1,7 +1,7 @@
 package io.peerwatch.detection.verdict;
 
+import io.peerwatch.detection.state.JudgeLayout;
 import io.peerwatch.detection.state.KeptByHost;
-import io.peerwatch.detection.state.StateVersionException;
 import io.peerwatch.detection.window.GroupWindow;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -19,13 +19,6 @@ import java.util.Set;
  * on the way.
  */
 public final class GroupJudge implements KeptByHost {
-
-  private static final byte VERSION = 7;
-
-  /** From this layout on it is remembered how restless hosts are. */
-  private static final byte UNREST_FROM = 7;
-
-  private static final byte OLDEST = 6;
 
   private final Judging judging;
   private boolean changed;
@@ -109,7 +102,7 @@ public final class GroupJudge implements KeptByHost {
   /** Writes what is remembered of the group; hosts are written one by one. */
   @Override
   public void writeGroup(DataOutput out) throws IOException {
-    out.writeByte(VERSION);
+    out.writeByte(JudgeLayout.NEWEST);
     judging.settings().write(out);
     judging.memory.write(out);
   }
@@ -121,28 +114,23 @@ public final class GroupJudge implements KeptByHost {
     if (record == null) {
       throw new IllegalArgumentException("nothing is remembered of host " + host);
     }
-    out.writeByte(VERSION);
+    out.writeByte(JudgeLayout.NEWEST);
     record.write(out);
   }
 
   /** Reads what was written, settings too, and goes on from there as if nothing had happened. */
   public static GroupJudge read(DataInput group, Map<String, ? extends DataInput> hosts)
       throws IOException {
-    boolean unrest = version(group) >= UNREST_FROM;
+    JudgeLayout layout = new JudgeLayout(group.readByte());
     GroupJudge judge = new GroupJudge(DetectionSettings.read(group));
-    GroupMemory memory = GroupMemory.read(group, judge.judging.settings().metrics(), unrest);
+    GroupMemory memory = GroupMemory.read(group, judge.judging.settings().metrics(), layout);
     judge.judging.memory = memory;
     for (Map.Entry<String, ? extends DataInput> host : hosts.entrySet()) {
-      boolean unrestToo = version(host.getValue()) >= UNREST_FROM;
-      HostRecord record = HostRecord.read(host.getKey(), host.getValue(), unrestToo);
+      JudgeLayout ofHost = new JudgeLayout(host.getValue().readByte());
+      HostRecord record = HostRecord.read(host.getKey(), host.getValue(), ofHost);
       record.grow(memory.table.size());
       judge.judging.roster.put(record);
     }
     return judge;
-  }
-
-  private static int version(DataInput in) throws IOException {
-    return StateVersionException.requireKnown(
-        "the memory of a group", in.readByte(), OLDEST, VERSION);
   }
 }

@@ -10,6 +10,7 @@ import io.peerwatch.detection.evidence.Scoring;
 import io.peerwatch.detection.evidence.Whitening;
 import io.peerwatch.detection.metric.MetricDictionary;
 import io.peerwatch.detection.metric.MetricTable;
+import io.peerwatch.detection.state.JudgeLayout;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -58,6 +59,9 @@ final class GroupMemory {
 
   /** End of the last window; -1 before the first. */
   long endAt = -1;
+
+  /** Start of the last window in which the group, or a part of it, was told to move; -1 before. */
+  long movedAt = -1;
 
   /** What is not to be said of the group again while it lasts; null for nothing. */
   GroupQuiet quiet;
@@ -138,15 +142,14 @@ final class GroupMemory {
     out.writeDouble(missed);
     out.writeLong(endAt);
     GroupQuiet.write(quiet, out);
+    out.writeLong(movedAt);
   }
 
   /**
-   * Reads what was written.
-   *
-   * @param unrestToo false for a layout that knows nothing of unrest: its threshold is that of a
-   *     young group
+   * Reads what was written in that layout; the threshold of what it does not know is that of a
+   * young group.
    */
-  static GroupMemory read(DataInput in, MetricDictionary metrics, boolean unrestToo)
+  static GroupMemory read(DataInput in, MetricDictionary metrics, JudgeLayout layout)
       throws IOException {
     GroupMemory read = new GroupMemory(MetricTable.read(in, metrics));
     read.baseline = GroupBaseline.read(in);
@@ -156,11 +159,11 @@ final class GroupMemory {
     read.lone.readInto(in);
     read.lag.readInto(in);
     for (Map.Entry<Leaving, Scoring> way : read.leaving.entrySet()) {
-      if (unrestToo || way.getKey() != Leaving.RESTLESS) {
+      if (knows(layout, way.getKey())) {
         way.getValue().readInto(in);
       }
     }
-    read.persistence.readInto(in, unrestToo);
+    read.persistence.readInto(in, layout.knowsUnrest());
     read.echo.readInto(in);
     read.subgroup.readInto(in);
     read.shift.readInto(in);
@@ -174,7 +177,18 @@ final class GroupMemory {
     read.missed = in.readDouble();
     read.endAt = in.readLong();
     read.quiet = GroupQuiet.read(in);
+    if (layout.knowsLingering()) {
+      read.movedAt = in.readLong();
+    }
     read.grow();
     return read;
+  }
+
+  private static boolean knows(JudgeLayout layout, Leaving way) {
+    return switch (way) {
+      case SUDDEN, LASTING -> true;
+      case LINGERING -> layout.knowsLingering();
+      case RESTLESS -> layout.knowsUnrest();
+    };
   }
 }

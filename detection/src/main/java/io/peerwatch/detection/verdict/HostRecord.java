@@ -5,6 +5,7 @@ import io.peerwatch.detection.baseline.Doubles;
 import io.peerwatch.detection.baseline.HostBaseline;
 import io.peerwatch.detection.baseline.LearningSteps;
 import io.peerwatch.detection.evidence.EvidenceColumns;
+import io.peerwatch.detection.state.JudgeLayout;
 import io.peerwatch.detection.taught.Taught;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -131,6 +132,11 @@ final class HostRecord {
     evidence.forgetTrouble(baseline.place());
   }
 
+  /** What it was in the last hours says nothing: the group that it was compared with moved. */
+  void forgetHours() {
+    evidence.forgetHours(baseline.place());
+  }
+
   /**
    * How fast it learns: hardly while it is apart, so that a fault is not taken for normal, unless a
    * person has seen that; but as long as little is known of it, what it is thought to be apart from
@@ -181,15 +187,11 @@ final class HostRecord {
     out.writeDouble(worstScore);
   }
 
-  /**
-   * Reads what was written.
-   *
-   * @param unrestToo false for a layout that knows nothing of unrest
-   */
-  static HostRecord read(String host, DataInput in, boolean unrestToo) throws IOException {
+  /** Reads what was written in that layout. */
+  static HostRecord read(String host, DataInput in, JudgeLayout layout) throws IOException {
     HostRecord read = new HostRecord(host);
     read.baseline = HostBaseline.read(in);
-    read.evidence.read(0, in, unrestToo);
+    read.evidence.read(0, in, layout);
     read.taught.readInto(in);
     read.knownAt = in.readLong();
     read.compared = in.readInt();

@@ -115,7 +115,7 @@ final class Judging {
         memory.whitening);
     Teaching.lower(now, window.end());
     sides.add(now, memory, settings.windowDays());
-    scores.of(now, memory);
+    scores.of(now, memory, steps);
     memory.motion.compare(now.groupMedian, now.metrics, now.day);
   }
 

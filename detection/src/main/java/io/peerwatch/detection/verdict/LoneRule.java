@@ -4,11 +4,11 @@ package io.peerwatch.detection.verdict;
  * Decides which hosts are apart alone.
  *
  * <p>Scores are in units of the threshold. A host opens at it when its score is the highest of its
- * group, or when it has held it for {@value #HELD_WINDOWS} windows beside a higher one; while
- * another host begins to look the same it waits as long, because then it may be the group that
- * moves, host by host. It stays while its score is over {@value #STAY_RATIO} of the threshold and
- * its last windows still look like its worst ones, and clears after {@value #CALM_WINDOWS} calm
- * windows.
+ * group, or when it has held it for {@value #HELD_WINDOWS} windows beside a higher one; where the
+ * {@link Yardstick} is bent, at more than that; while another host begins to look the same it waits
+ * as long, because then it may be the group that moves, host by host. It stays while its score is
+ * over {@value #STAY_RATIO} of the threshold and its last windows still look like its worst ones,
+ * and clears after {@value #CALM_WINDOWS} calm windows.
  */
 final class LoneRule {
 
@@ -22,11 +22,6 @@ final class LoneRule {
 
   /** While the group settles after a shift, only a score this many times the threshold opens. */
   private static final double IN_MOTION_FACTOR = 3;
-
-  /** In a group of so few hosts, one that is apart bends what is expected of the others. */
-  private static final int SMALL_GROUP = 6;
-
-  private static final double BESIDE_FACTOR = 2;
 
   /** What is added to the bar of a host that just joined, and the days in which that halves. */
   private static final double NEWCOMER_FACTOR = 2;
@@ -42,6 +37,7 @@ final class LoneRule {
   private final Scores scores;
   private final GroupMemory memory;
   private final DetectionSettings settings;
+  private final Yardstick yardstick;
   private final long windowStart;
 
   LoneRule(
@@ -49,11 +45,13 @@ final class LoneRule {
       Scores scores,
       GroupMemory memory,
       DetectionSettings settings,
+      Yardstick yardstick,
       long windowStart) {
     this.now = now;
     this.scores = scores;
     this.memory = memory;
     this.settings = settings;
+    this.yardstick = yardstick;
     this.windowStart = windowStart;
   }
 
@@ -78,17 +76,12 @@ final class LoneRule {
       return false;
     }
     HostRecord record = now.records[h];
-    boolean amidOthers = shifted() || besideAnother(h);
-    double bar = inMotion ? IN_MOTION_FACTOR : amidOthers ? BESIDE_FACTOR : 1;
+    boolean bent = yardstick.groupMoves() || yardstick.isBentBeside(h);
+    double bar = inMotion ? IN_MOTION_FACTOR : bent ? Yardstick.BENT_FACTOR : 1;
     boolean known = record.compared >= settings.warmUpWindows();
     boolean high = known && scores.ratio[h] >= bar * youth(record);
     boolean first = isHighest || scores.aside[h] || record.over >= HELD_WINDOWS;
     return high && first && (scores.aside[h] || Blame.matters(now, h, memory)) && sure(h);
-  }
-
-  /** Whether the group itself is not where it should be; of a pair, that is nobody. */
-  private boolean shifted() {
-    return now.hosts > 2 && memory.shifting.held();
   }
 
   /** Of a host that joined a group later, days and habits are still to be learned. */
@@ -106,17 +99,6 @@ final class LoneRule {
       highest = higher && !now.records[h].lone ? h : highest;
     }
     return highest;
-  }
-
-  /** Whether another host is apart in a group so small that the others' yardstick suffers. */
-  private boolean besideAnother(int h) {
-    for (int other = 0; other < now.hosts && now.hosts <= SMALL_GROUP; other++) {
-      HostRecord record = now.records[other];
-      if (other != h && (record.lone || record.suspect)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Looks at all other hosts: it is asked of few. */

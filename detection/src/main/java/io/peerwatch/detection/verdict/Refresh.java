@@ -17,14 +17,15 @@ final class Refresh {
   static final double EVERY_DAYS = 0.25;
 
   /** How the budget is split over the verdicts of scores. */
-  private static final double LONE_SHARE = 0.15;
+  private static final double LONE_SHARE = 0.12;
 
-  private static final double LAG_SHARE = 0.05;
+  private static final double LAG_SHARE = 0.08;
 
   private static final Map<Leaving, Double> LEAVING_SHARES =
       Map.of(
-          Leaving.SUDDEN, 0.2,
-          Leaving.LASTING, 0.12,
+          Leaving.SUDDEN, 0.25,
+          Leaving.LASTING, 0.08,
+          Leaving.LINGERING, 0.1,
           Leaving.RESTLESS, 0.1);
 
   private static final double SUBGROUP_SHARE = 0.1;

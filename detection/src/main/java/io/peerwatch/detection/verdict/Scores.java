@@ -1,6 +1,7 @@
 package io.peerwatch.detection.verdict;
 
 import io.peerwatch.detection.baseline.Doubles;
+import io.peerwatch.detection.baseline.LearningSteps;
 import io.peerwatch.detection.evidence.EvidenceColumns;
 import io.peerwatch.detection.evidence.HostTrails;
 import io.peerwatch.detection.evidence.Leaving;
@@ -69,10 +70,10 @@ final class Scores {
   int kth;
 
   /** Takes in the deviations of the window and scores them. */
-  void of(Comparison now, GroupMemory memory) {
+  void of(Comparison now, GroupMemory memory, LearningSteps steps) {
     Scoring scoring = memory.lone;
     makeRoom(now.hosts);
-    gather(now, memory);
+    gather(now, memory, steps);
     EvidenceColumns evidence = now.evidence;
     for (int h = 0; h < now.hosts; h++) {
       int place = now.place[h];
@@ -118,14 +119,16 @@ final class Scores {
   }
 
   /** Lets the hosts' memories take in their deviations, and the group how long they last. */
-  private void gather(Comparison now, GroupMemory memory) {
+  private void gather(Comparison now, GroupMemory memory, LearningSteps steps) {
     EvidenceColumns evidence = now.evidence;
     evidence.begin();
     for (int i = 0; i < now.present.absentHosts; i++) {
       evidence.skip(now.present.absentPlaces[i]);
     }
-    int from = now.teachers(memory.baseline).from;
-    int to = now.teachers(memory.baseline).to;
+    Teachers turn = now.teachers(memory.baseline);
+    int from = turn.from;
+    int to = turn.to;
+    float habitStep = (float) Math.min(1, turn.turns * steps.spread());
     findTeachers(now, memory, from, to);
     now.deviations.each(
         window,
@@ -133,7 +136,7 @@ final class Scores {
         () -> {
           wander(evidence);
           evidence.add(window, memory.persistence);
-          evidence.learn(window, memory.persistence, from, to, teaches);
+          evidence.learn(window, memory.persistence, from, to, teaches, habitStep);
         });
     for (int h = 0; h < now.hosts; h++) {
       evidence.end(now.place[h]);

@@ -14,12 +14,15 @@ final class Teachers {
   /** The first that is not among them any more. */
   final int to;
 
+  /** In how many windows every host has its turn once. */
+  final int turns;
+
   /**
    * @param places of hosts in columns
    * @param age windows that the group was compared in
    */
   Teachers(int places, double age) {
-    int turns = Math.max(1, (places + MOST - 1) / MOST);
+    turns = Math.max(1, (places + MOST - 1) / MOST);
     int turn = (int) (age % turns);
     from = (int) (places * (long) turn / turns);
     to = (int) (places * (turn + 1L) / turns);

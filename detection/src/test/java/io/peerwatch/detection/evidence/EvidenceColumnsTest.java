@@ -2,11 +2,13 @@ package io.peerwatch.detection.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.peerwatch.detection.state.JudgeLayout;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,10 @@ class EvidenceColumnsTest {
     EvidenceColumns columns = new EvidenceColumns(hosts);
     columns.grow(METRICS);
     OneHost alone = new OneHost(METRICS);
+    Persistence others = new Persistence();
+    others.grow(METRICS);
+    float[] teaches = new float[hosts];
+    Arrays.fill(teaches, 1);
     Window window = new Window();
     window.grow(hosts);
     for (int w = 0; w < WINDOWS; w++) {
@@ -43,6 +49,7 @@ class EvidenceColumnsTest {
       for (int m = 0; m < METRICS; m++) {
         look(window, m, told[m], hosts, absent ? watched : -1);
         columns.add(window, persistence);
+        columns.learn(window, others, 0, hosts, teaches, OneHost.HABIT_STEP);
       }
       if (!absent) {
         columns.end(watched);
@@ -66,7 +73,10 @@ class EvidenceColumnsTest {
     }
     byte[] bytes = written(host.columns, 0);
     EvidenceColumns read = new EvidenceColumns(3);
-    read.read(2, new DataInputStream(new ByteArrayInputStream(bytes)), true);
+    read.read(
+        2,
+        new DataInputStream(new ByteArrayInputStream(bytes)),
+        new JudgeLayout(JudgeLayout.NEWEST));
     assertThat(written(read, 2)).isEqualTo(bytes);
     EvidenceColumns copy = new EvidenceColumns(7);
     copy.copy(4, read, 2);

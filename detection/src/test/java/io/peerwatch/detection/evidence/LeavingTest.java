@@ -14,7 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Restlessness: hosts that move more than usual and go nowhere. */
+/** Hosts that move more than usual and go nowhere, and hosts that are a little off for hours. */
 class LeavingTest {
   private static final int METRICS = 8;
   private static final double RATIO = 0.6;
@@ -74,12 +74,41 @@ class LeavingTest {
   }
 
   @RepeatedTest(10)
+  void shouldSeeASmallStepThatLastsForHours() {
+    for (int i = 0; i < 72; i++) {
+      one.see(host.next(1.2f, 4), persistence);
+    }
+    assertThat(leaves(Leaving.LINGERING))
+        .as("seed %d", seed)
+        .isGreaterThan(highest.get(Leaving.LINGERING));
+  }
+
+  @RepeatedTest(10)
+  void shouldTakeForItsHabitWhatAHostDoesEveryDay() {
+    float first = hoursOff();
+    for (int day = 0; day < 14; day++) {
+      hoursOff();
+    }
+    assertThat(hoursOff()).as("seed %d", seed).isLessThan(first / 2).isLessThan(30);
+  }
+
+  /** Half a day a little off, half a day not: what it told at most. */
+  private float hoursOff() {
+    float most = 0;
+    for (int i = 0; i < 288; i++) {
+      one.see(host.next(i < 144 ? 1.5f : 0, 4), persistence);
+      most = Math.max(most, leaves(Leaving.LINGERING));
+    }
+    return most;
+  }
+
+  @RepeatedTest(10)
   void shouldForgetATroubleThatIsOver() {
     for (int i = 0; i < 96; i++) {
       one.see(host.next(i % 3, 4), persistence);
     }
     one.columns.forgetTrouble(0);
-    for (Leaving way : new Leaving[] {Leaving.LASTING, Leaving.RESTLESS}) {
+    for (Leaving way : new Leaving[] {Leaving.LASTING, Leaving.LINGERING, Leaving.RESTLESS}) {
       assertThat(leaves(way)).as("%s, seed %d", way, seed).isZero();
     }
   }

@@ -2,6 +2,8 @@ package io.peerwatch.detection.evidence;
 
 /** Windows of a group of one host, told by metric. */
 final class OneHost {
+  static final float HABIT_STEP = 0.0006f;
+
   final EvidenceColumns columns = new EvidenceColumns(1);
   final Window window = new Window();
   private final int metrics;
@@ -20,7 +22,7 @@ final class OneHost {
     for (int m = 0; m < metrics; m++) {
       tell(m, w[m]);
       columns.add(window, persistence);
-      columns.learn(window, persistence, 0, 1, new float[] {1});
+      columns.learn(window, persistence, 0, 1, new float[] {1}, HABIT_STEP);
     }
     persistence.count(1);
     columns.end(0);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * store as layout n left them in the middle of a window, with a host silent and told of.
  */
 class StoredBytesTest {
-  private static final int NEWEST = 2;
+  private static final int NEWEST = 3;
   private static final Path RESOURCES = Path.of("src", "test", "resources", "stored");
 
   @TempDir private Path folder;
