@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs {@link JudgingBenchmark} for each size of group, every part in a JVM of its own. */
 public final class JudgingBench {
   private static final String HEAP = "-Xmx2g";
-  private static final int WARM_UPS = 3;
+  private static final int WARM_UPS = 8;
   private static final String ALLOCATED = "gc.alloc.rate.norm";
   private static final double SECOND_NANOS = 1e9;
 
