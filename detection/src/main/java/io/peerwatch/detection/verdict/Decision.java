@@ -74,7 +74,8 @@ final class Decision {
     moving = memory.shifting.settling();
     boolean pair = window.hosts().size() == 2;
     scores.ofGroup = pair ? 0 : shift;
-    if (yardstick.groupMoves()) {
+    boolean dayUnknown = memory.baseline.age() * settings.windowDays() < 1;
+    if (yardstick.groupMoves() || dayUnknown) {
       forgetHours();
     }
     new LoneRule(now, scores, memory, settings, yardstick, window.start()).step(moving && !pair);

@@ -14,28 +14,41 @@ final class PromptCommits {
   /** Records older than this are a backlog. */
   private static final long LIVE_MILLIS = 10_000;
 
-  private final ProcessorContext<?, ?> context;
-  private long askedAt;
-  private boolean waiting;
+  private static final ThreadLocal<Asked> OF_THREAD = ThreadLocal.withInitial(Asked::new);
 
+  private final ProcessorContext<?, ?> context;
+  private final Asked asked;
+
+  /** A commit is of all tasks of a stream thread, so they share this. */
+  static final class Asked {
+    private long at;
+    private boolean waiting;
+  }
+
+  /** Of one task, on the stream thread that runs it. */
   PromptCommits(ProcessorContext<?, ?> context) {
+    this(context, OF_THREAD.get());
+  }
+
+  PromptCommits(ProcessorContext<?, ?> context, Asked asked) {
     this.context = context;
+    this.asked = asked;
   }
 
   /** Something was told. */
   void told() {
     long now = context.currentSystemTimeMs();
     if (now - context.currentStreamTimeMs() < LIVE_MILLIS) {
-      waiting = true;
+      asked.waiting = true;
       look(now);
     }
   }
 
   /** To be called every {@link #SPACING_MILLIS}. */
   void look(long now) {
-    if (waiting && Math.abs(now - askedAt) >= SPACING_MILLIS) {
-      waiting = false;
-      askedAt = now;
+    if (asked.waiting && Math.abs(now - asked.at) >= SPACING_MILLIS) {
+      asked.waiting = false;
+      asked.at = now;
       context.commit();
     }
   }

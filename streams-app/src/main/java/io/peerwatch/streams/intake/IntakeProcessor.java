@@ -23,6 +23,7 @@ final class IntakeProcessor implements Processor<byte[], Object, Object, Object>
   private final FleetCounts fleet;
   private final String onwards;
   private final String rejected;
+  private final List<Believed> believed = new ArrayList<>();
   private ProcessorContext<Object, Object> context;
   private TaskCounts counts;
 
@@ -46,26 +47,32 @@ final class IntakeProcessor implements Processor<byte[], Object, Object, Object>
 
   @Override
   public void process(Record<byte[], Object> record) {
-    List<Believed> believed = new ArrayList<>();
     if (record.value() instanceof Stretch stretch) {
       for (ConsumerRecord<byte[], byte[]> each : stretch.records()) {
-        take(SourceRecord.of(each), believed);
+        take(SourceRecord.of(each));
       }
     } else {
-      take(SourceRecord.of(context, record, (byte[]) record.value()), believed);
+      take(SourceRecord.of(context, record, (byte[]) record.value()));
     }
-    if (!believed.isEmpty()) {
-      forward(null, new BelievedStretch(believed), record.timestamp(), onwards);
-    }
+    handOn();
   }
 
-  private void take(SourceRecord source, List<Believed> believed) {
+  private void take(SourceRecord source) {
     count(source);
     try {
       believed.add(new Believed(belief.of(source), source));
     } catch (DisbelievedException e) {
+      handOn(); // what is refused further on comes in its turn
       counts.rejected(e.reason());
       forward(source.key(), Rejects.of(source, e), source.timestamp(), rejected);
+    }
+  }
+
+  private void handOn() {
+    if (!believed.isEmpty()) {
+      long timestamp = believed.get(0).source().timestamp();
+      forward(null, new BelievedStretch(List.copyOf(believed)), timestamp, onwards);
+      believed.clear();
     }
   }
 

@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class WireNames {
   /** Orders that are remembered; then all are forgotten, for most may be somebody's mistake. */
-  private static final int LAYOUTS_MAX = 4_096;
+  private static final int LAYOUTS_MAX = 1_024;
 
   private final Map<Integer, List<WireLayout>> layouts = new HashMap<>();
   private final int[] start;

@@ -31,12 +31,6 @@ public final class StreamsProperties {
   private static final int MAX_POLL_RECORDS = 2_000;
 
   /**
-   * What is fetched of a partition and not processed, before no more of it is fetched. Samples are
-   * counted in stretches here, so that this is as much as one or two polls bring.
-   */
-  private static final int BUFFERED_MAX = 2_000 / Stretching.RECORDS_MAX + 1;
-
-  /**
    * The first batch after a commit may be refused while the broker still completes that commit; the
    * batches in flight behind it would then be out of order, and broker and client would say so.
    */
@@ -49,7 +43,7 @@ public final class StreamsProperties {
    */
   private static final int BATCH_BYTES = 256 << 10;
 
-  /** Room for a batch of every topic on 32 partitions; taken only where it is used. */
+  /** Of a stream thread: a batch of every topic on 32 partitions; as much as was used is kept. */
   private static final long BUFFER_BYTES = 128L << 20;
 
   private static final long CACHE_BYTES_MAX = 128L << 20;
@@ -80,7 +74,6 @@ public final class StreamsProperties {
         HEARTBEAT_INTERVAL_MILLIS);
     properties.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), MAX_POLL_RECORDS);
-    properties.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, BUFFERED_MAX);
     properties.put(
         StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
         TRANSACTION_TIMEOUT_MILLIS);

@@ -10,7 +10,8 @@ class PromptCommitsTest {
   private static final long NOW = 1_800_000_000_000L;
 
   private final MockProcessorContext<Object, Object> context = new MockProcessorContext<>();
-  private final PromptCommits commits = new PromptCommits(context);
+  private final PromptCommits.Asked asked = new PromptCommits.Asked();
+  private final PromptCommits commits = new PromptCommits(context, asked);
 
   @BeforeEach
   void setClocks() {
@@ -36,6 +37,19 @@ class PromptCommitsTest {
     assertThat(committed()).isTrue();
     commits.look(NOW + 3 * PromptCommits.SPACING_MILLIS);
     assertThat(committed()).isFalse();
+  }
+
+  @Test
+  void shouldShareACommitWithTheOtherTasksOfItsThread() {
+    MockProcessorContext<Object, Object> other = new MockProcessorContext<>();
+    other.setCurrentSystemTimeMs(NOW + 10);
+    other.setCurrentStreamTimeMs(NOW);
+    commits.told();
+    committed();
+    new PromptCommits(other, asked).told();
+    assertThat(other.committed()).isFalse();
+    commits.look(NOW + PromptCommits.SPACING_MILLIS);
+    assertThat(committed()).isTrue();
   }
 
   @Test

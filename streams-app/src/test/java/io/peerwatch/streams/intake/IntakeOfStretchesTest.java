@@ -47,6 +47,14 @@ class IntakeOfStretchesTest {
   }
 
   @Test
+  void shouldRefuseWhereARecordStandsSoThatLaterRefusalsComeBehindIt() {
+    process(stretch(4, REFUSED, 5));
+    assertThat(context.forwarded())
+        .extracting(forward -> forward.childName().orElseThrow())
+        .containsExactly("onwards", "rejected", "onwards");
+  }
+
+  @Test
   void shouldHandOnNothingOfAStretchThatItDoesNotBelieve() {
     process(stretch(REFUSED, REFUSED));
     assertThat(hosts()).isEmpty();

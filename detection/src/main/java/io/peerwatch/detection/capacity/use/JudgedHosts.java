@@ -52,7 +52,7 @@ final class JudgedHosts {
   /** One metric by judged host, NaN where it is not told or below 0. */
   double[] column(String metric) {
     double[] column = new double[judged.size()];
-    int index = Collections.binarySearch(window.metrics(), metric);
+    int index = window.metrics().indexOf(metric);
     for (int i = 0; i < column.length; i++) {
       column[i] = index < 0 ? Double.NaN : believed(judged.get(i).values()[index]);
     }
@@ -61,7 +61,7 @@ final class JudgedHosts {
 
   /** A size of every known host that tells it or that others tell it of, sorted. */
   double[] known(String metric) {
-    int index = Collections.binarySearch(window.metrics(), metric);
+    int index = window.metrics().indexOf(metric);
     double[] sizes = new double[window.hosts().size()];
     for (int i = 0; i < sizes.length; i++) {
       double size = size(window.hosts().get(i), metric, index);

@@ -44,8 +44,6 @@ final class RunProperties {
   static Properties streams(RunOrder order, String guarantee) {
     Properties properties = inStretches(order);
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
-    // Ours counts stretches of records there: for who reads them one by one it would be too few.
-    properties.remove(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG);
     // The textbook's commits alone may take seconds on a busy machine, and nobody is killed here.
     properties.put(
         StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
