@@ -74,8 +74,7 @@ final class Decision {
     moving = memory.shifting.settling();
     boolean pair = window.hosts().size() == 2;
     scores.ofGroup = pair ? 0 : shift;
-    boolean dayUnknown = memory.baseline.age() * settings.windowDays() < 1;
-    if (yardstick.groupMoves() || dayUnknown) {
+    if (yardstick.groupMoves()) {
       forgetHours();
     }
     new LoneRule(now, scores, memory, settings, yardstick, window.start()).step(moving && !pair);

@@ -92,7 +92,7 @@ final class Scores {
           HostTrails.CHANNELS);
       evidence.trails.keep(place, fresh, at);
     }
-    sides(now, memory);
+    sides(now, memory, memory.baseline.age() >= steps.windowsPerDay());
     rank(now.hosts);
   }
 
@@ -177,14 +177,19 @@ final class Scores {
     return highest;
   }
 
-  private void sides(Comparison now, GroupMemory memory) {
+  /**
+   * @param dayKnown before, what a host does over hours may be what it does every day
+   */
+  private void sides(Comparison now, GroupMemory memory, boolean dayKnown) {
     double threshold = memory.lone.threshold();
     for (int h = 0; h < now.hosts; h++) {
       lag[h] = now.evidence.following.channel(now.place[h]);
       ratio[h] = score[h] / threshold;
     }
     for (Leaving way : WAYS) {
-      leaves(now, way, memory.leaving.get(way));
+      boolean tells =
+          way == Leaving.LINGERING ? dayKnown : way != Leaving.RESTLESS || now.hosts > PAIR;
+      leaves(now, way, memory.leaving.get(way), tells);
     }
     for (int h = 0; h < now.hosts; h++) {
       double bySides = Math.max(now.stuck[h], memory.lag.score(lag, h) / memory.lag.threshold());
@@ -193,12 +198,11 @@ final class Scores {
     }
   }
 
-  /** What a way of leaving says of all hosts, in units of its threshold. */
-  private void leaves(Comparison now, Leaving way, Scoring scoring) {
+  /** What a way of leaving says of all hosts, in units of its threshold; 0 where it cannot tell. */
+  private void leaves(Comparison now, Leaving way, Scoring scoring, boolean tells) {
     double[] raw = leaving[way.ordinal()];
-    boolean either = way == Leaving.RESTLESS && now.hosts <= PAIR;
     for (int h = 0; h < now.hosts; h++) {
-      raw[h] = either ? 0 : now.evidence.leaves(way, now.place[h]);
+      raw[h] = tells ? now.evidence.leaves(way, now.place[h]) : 0;
       ratio[h] = Math.max(ratio[h], scoring.score(raw, h) / scoring.threshold());
     }
   }
