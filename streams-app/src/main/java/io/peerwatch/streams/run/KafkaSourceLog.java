@@ -1,6 +1,5 @@
 package io.peerwatch.streams.run;
 
-import io.peerwatch.streams.source.RecordTimeExtractor;
 import io.peerwatch.streams.source.SourceLog;
 import io.peerwatch.streams.source.SourceRecord;
 import java.time.Duration;
@@ -64,7 +63,7 @@ final class KafkaSourceLog implements SourceLog {
     for (long position = consumer.position(at); position < to; ) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         if (record.offset() < to) {
-          each.accept(sourceOf(record));
+          each.accept(SourceRecord.of(record));
         }
       }
       long next = consumer.position(at);
@@ -76,15 +75,5 @@ final class KafkaSourceLog implements SourceLog {
       }
       position = next;
     }
-  }
-
-  private static SourceRecord sourceOf(ConsumerRecord<byte[], byte[]> record) {
-    return new SourceRecord(
-        record.topic(),
-        record.partition(),
-        record.offset(),
-        record.key(),
-        record.value(),
-        RecordTimeExtractor.timeOf(record));
   }
 }
