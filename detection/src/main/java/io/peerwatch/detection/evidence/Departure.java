@@ -32,8 +32,8 @@ import java.util.Arrays;
 public final class Departure {
   private static final int WINDOWS = 6;
   private static final int FIRST_STEP = 3;
-  private static final float SPAN_STEP = 2f / 13;
   private static final float CLIP = 6;
+  private static final SlowMean LAST_HOUR = new SlowMean(2f / 13, CLIP);
 
   static final float GAIN_MAX = 30;
 
@@ -104,19 +104,12 @@ public final class Departure {
     float ratio = (float) persistence.ratio(m);
     float[] newest = trails.ago(0, m);
     float[] last = trails.ago(1, m);
-    take(now, now.told, now.wanders, newest, mean.of(m));
+    LAST_HOUR.take(now, newest, mean.of(m));
     persistence.fresh(m, now.from, now.to, newest, last, fresh.ago(0, m), now.absent);
     hold(now.from, now.to, fresh.ago(0, m), now.told, now.wanders, now.absent);
     away(now.from, now.to, newest, last, now.wanders);
     last(now.from, now.to, ratio, mean.of(m));
     steps(now, m, ratio);
-  }
-
-  private void take(Window now, float[] told, float[] wanders, float[] newest, float[] means) {
-    for (int i = now.from, to = now.to; i < to; i++) {
-      float clipped = Math.max(-CLIP, Math.min(CLIP, newest[i]));
-      means[i] = means[i] + SPAN_STEP * told[i] * wanders[i] * (clipped - means[i]);
-    }
   }
 
   /** Holds what is new in its limits; of absent hosts it stays what it was. */
@@ -146,8 +139,7 @@ public final class Departure {
 
   /** What has been off for about an hour of windows of five minutes. */
   private void last(int from, int to, float ratio, float[] means) {
-    float kept = (1 - SPAN_STEP) * ratio;
-    float perVariance = (2 - SPAN_STEP) / SPAN_STEP * (1 - kept) / (1 + kept);
+    float perVariance = LAST_HOUR.perVariance(ratio);
     float[] levels = level;
     float[] sums = lasting;
     for (int i = from; i < to; i++) {

@@ -22,10 +22,8 @@ import java.util.Arrays;
  * counts, so that a trouble that is over does not go on.
  */
 final class Lingering {
-  private static final float SPAN_STEP = 2f / 49;
-
-  /** Less than elsewhere: a wild window must not be remembered for hours. */
-  private static final float CLIP = 4;
+  /** Held to less than elsewhere: a wild window must not be remembered for hours. */
+  private static final SlowMean LAST_HOURS = new SlowMean(2f / 49, 4);
 
   /** A mean further off, in squared spreads of its habit, teaches as if it were so far. */
   private static final float FAR = 9;
@@ -63,22 +61,8 @@ final class Lingering {
    */
   void add(Window now, float[] newest, float[] lately, float ratio) {
     float[] means = mean.of(now.metric);
-    take(now, now.told, now.wanders, newest, means);
-    sum(now.from, now.to, perVariance(ratio), lately, means, habit.of(now.metric));
-  }
-
-  private static float perVariance(float ratio) {
-    float kept = (1 - SPAN_STEP) * ratio;
-    return (2 - SPAN_STEP) / SPAN_STEP * (1 - kept) / (1 + kept);
-  }
-
-  private static void take(
-      Window now, float[] told, float[] wanders, float[] newest, float[] means) {
-    int to = now.to;
-    for (int i = now.from; i < to; i++) {
-      float clipped = Math.max(-CLIP, Math.min(CLIP, newest[i]));
-      means[i] = means[i] + SPAN_STEP * told[i] * wanders[i] * (clipped - means[i]);
-    }
+    LAST_HOURS.take(now, newest, means);
+    sum(now.from, now.to, LAST_HOURS.perVariance(ratio), lately, means, habit.of(now.metric));
   }
 
   private void sum(
@@ -100,7 +84,7 @@ final class Lingering {
    * @param step how far a habit goes towards a new value
    */
   void learn(int m, int from, int to, float ratio, float[] teaches, float step) {
-    float perVariance = perVariance(ratio);
+    float perVariance = LAST_HOURS.perVariance(ratio);
     float[] means = mean.of(m);
     float[] habits = habit.of(m);
     for (int i = from; i < to; i++) {

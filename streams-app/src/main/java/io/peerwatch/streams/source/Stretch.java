@@ -3,7 +3,6 @@ package io.peerwatch.streams.source;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -45,15 +44,8 @@ public record Stretch(List<ConsumerRecord<byte[], byte[]>> records) {
         first.leaderEpoch());
   }
 
-  /** The stretch that a record stands for, if it does. */
-  public static Optional<Stretch> of(ConsumerRecord<byte[], byte[]> record) {
-    return record.headers() instanceof Riding riding
-        ? Optional.of(riding.stretch)
-        : Optional.empty();
-  }
-
   /** For a source: gives the stretch, or the bytes of a record that is none; null for no value. */
-  static Deserializer<Object> deserializer() {
+  public static Deserializer<Object> deserializer() {
     return new Deserializer<>() {
       @Override
       public Object deserialize(String topic, byte[] bytes) {

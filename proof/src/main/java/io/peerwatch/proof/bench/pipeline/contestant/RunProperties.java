@@ -42,7 +42,7 @@ final class RunProperties {
 
   /** For another Streams application with the same settings. */
   static Properties streams(RunOrder order, String guarantee) {
-    Properties properties = inStretches(order);
+    Properties properties = ofOurs(order);
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
     // The textbook's commits alone may take seconds on a busy machine, and nobody is killed here.
     properties.put(
@@ -52,7 +52,7 @@ final class RunProperties {
   }
 
   /** For a part of ours, exactly once. */
-  static Properties inStretches(RunOrder order) {
+  static Properties ofOurs(RunOrder order) {
     Properties properties = StreamsProperties.of(settings(order));
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, order.applicationId());
     return properties;

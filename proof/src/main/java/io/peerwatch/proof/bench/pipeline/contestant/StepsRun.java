@@ -52,7 +52,7 @@ final class StepsRun implements ContestantRun {
         new StreamsRun(
             new KafkaStreams(
                 topology(order, steps, registry),
-                RunProperties.inStretches(order),
+                RunProperties.ofOurs(order),
                 WatchedClients.unwatched(order.samplesTopic())),
             registry);
   }
