@@ -9,7 +9,8 @@ import java.util.Arrays;
 /**
  * What a host would show that does what its group did some windows ago: for each of a few lags how
  * far the medians of then are from those of now, in the hosts' spreads, whitened, and less what
- * could be told from the window before, as {@link Departure} takes the deviations of hosts.
+ * could be told from the window before, as {@link Departure} takes the deviations of hosts; of that
+ * what the group did together ({@link CommonWay}), not what its medians do by chance.
  */
 public final class Echo {
 
@@ -34,6 +35,10 @@ public final class Echo {
 
   private static final int RING = 25;
 
+  /** Times 1 / hosts, the variance between medians of two windows, in the hosts' spreads. */
+  private static final double NOISE_OF_TWO_MEDIANS = Math.PI;
+
+  private final CommonWay way = new CommonWay(COUNT);
   private int metrics;
   private int windows;
   private double[] medians = new double[0];
@@ -50,6 +55,7 @@ public final class Echo {
     medians = wider(medians, RING, wanted, Double.NaN);
     last = wider(last, COUNT, wanted, 0);
     fresh = wider(fresh, COUNT, wanted, 0);
+    way.grow(wanted);
     moved = new double[wanted];
     whitened = new double[wanted];
     metrics = wanted;
@@ -68,37 +74,52 @@ public final class Echo {
    * Takes in the medians of a window.
    *
    * @param spreads of the hosts' deviations, by metric, in the medians' unit
-   * @param noise spreads that medians of so few hosts move by themselves
+   * @param hosts of which these are the medians
+   * @param step of means of about a day, 0..1
    */
   public void add(
       double[] groupMedians,
       double[] spreads,
-      double noise,
+      int hosts,
+      double step,
       Whitening whitening,
       Persistence persistence) {
     System.arraycopy(groupMedians, 0, medians, windows % RING * metrics, metrics);
     for (int i = 0; i < COUNT; i++) {
-      int then = Math.floorMod(windows - LAGS[i], RING) * metrics;
-      for (int m = 0; m < metrics; m++) {
-        double off = windows < LAGS[i] ? 0 : (medians[then + m] - groupMedians[m]) / spreads[m];
-        double beyond = Math.max(0, Math.min(CLIP, Math.abs(off)) - noise);
-        moved[m] = Double.isNaN(off) ? 0 : Math.copySign(beyond, off);
-      }
+      move(i, groupMedians, spreads);
       whitening.apply(moved, whitened, 0, metrics);
-      double sum = 0;
-      for (int m = 0; m < metrics; m++) {
-        int at = i * metrics + m;
-        double news = persistence.fresh(m, whitened[m], last[at]);
-        fresh[at] = Math.max(-NEWS_CLIP, Math.min(NEWS_CLIP, news));
-        last[at] = whitened[m];
-        sum += fresh[at] * fresh[at];
-      }
-      if (sum > WINDOW_MAX) {
-        weaken(i, Math.sqrt(WINDOW_MAX / sum));
-      }
-      square[i] += SPAN_STEP * (Math.min(WINDOW_MAX, sum) - square[i]);
+      renew(i, persistence);
+      way.filter(i, fresh, i * metrics, NOISE_OF_TWO_MEDIANS / hosts, step);
+      bound(i);
     }
     windows++;
+  }
+
+  private void move(int i, double[] groupMedians, double[] spreads) {
+    int then = Math.floorMod(windows - LAGS[i], RING) * metrics;
+    for (int m = 0; m < metrics; m++) {
+      double off = windows < LAGS[i] ? 0 : (medians[then + m] - groupMedians[m]) / spreads[m];
+      moved[m] = Double.isNaN(off) ? 0 : Doubles.clip(off, CLIP);
+    }
+  }
+
+  private void renew(int i, Persistence persistence) {
+    for (int m = 0; m < metrics; m++) {
+      int at = i * metrics + m;
+      fresh[at] = Doubles.clip(persistence.fresh(m, whitened[m], last[at]), NEWS_CLIP);
+      last[at] = whitened[m];
+    }
+  }
+
+  private void bound(int i) {
+    double sum = 0;
+    for (int m = 0; m < metrics; m++) {
+      sum += fresh(i, m) * fresh(i, m);
+    }
+    if (sum > WINDOW_MAX) {
+      weaken(i, Math.sqrt(WINDOW_MAX / sum));
+    }
+    square[i] += SPAN_STEP * (Math.min(WINDOW_MAX, sum) - square[i]);
   }
 
   private void weaken(int lag, double factor) {
@@ -125,15 +146,24 @@ public final class Echo {
     for (double value : square) {
       out.writeDouble(value);
     }
+    way.write(out);
   }
 
-  public void readInto(DataInput in) throws IOException {
+  /**
+   * Reads what was written.
+   *
+   * @param wayToo false for a layout that knows nothing of the common way: it is found anew
+   */
+  public void readInto(DataInput in, boolean wayToo) throws IOException {
     grow(in.readInt());
     windows = in.readInt();
     medians = Doubles.read(in);
     last = Doubles.read(in);
     for (int i = 0; i < COUNT; i++) {
       square[i] = in.readDouble();
+    }
+    if (wayToo) {
+      way.readInto(in);
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * what its peers did a while ago deviates as the {@link Echo} of that lag does:
  *
  * <pre>
- *   channel = max over lags of  EWMA(Σ_m e_m g_m) / sqrt(EWMA(Σ_m g_m²) + 1)
+ *   channel = max over lags of  EWMA(Σ_m e_m g_m) / sqrt(EWMA(Σ_m g_m²) + 1/4)
  *   e  what is new about the host's deviations against the window before, as {@link Departure} has it, g  about the echo
  * </pre>
  *
@@ -21,7 +21,7 @@ import java.util.Arrays;
 public final class Following {
 
   /** While the group hardly moves, nobody can be seen to trail. */
-  private static final double STILL = 1;
+  private static final double STILL = 0.25;
 
   private static final float CLIP = 3;
   private static final float WINDOW_MAX = (float) Echo.WINDOW_MAX;

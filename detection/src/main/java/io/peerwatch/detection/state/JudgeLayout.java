@@ -26,4 +26,9 @@ public record JudgeLayout(int version) {
   public boolean knowsLingering() {
     return version >= 8;
   }
+
+  /** Whether it is remembered which way a group's medians move together. */
+  public boolean knowsCommonWay() {
+    return version >= 8;
+  }
 }

@@ -164,7 +164,7 @@ final class GroupMemory {
       }
     }
     read.persistence.readInto(in, layout.knowsUnrest());
-    read.echo.readInto(in);
+    read.echo.readInto(in, layout.knowsCommonWay());
     read.subgroup.readInto(in);
     read.shift.readInto(in);
     read.subgroupHeld.readInto(in);

@@ -16,9 +16,6 @@ final class SideEvidence {
 
   private static final double SPREAD_MIN = 0.1;
 
-  /** The median of few hosts moves by itself: so many spreads of it are no change of the group. */
-  private static final double OWN_NOISE_SPREADS = 6;
-
   /** A run is odd when it is so many times as long as the longest of the group, and a little. */
   private static final double TIMES_LONGER = 2;
 
@@ -45,17 +42,18 @@ final class SideEvidence {
 
   /** Lets every host of the window take in both. */
   void add(Comparison now, GroupMemory memory, double windowDays) {
-    follow(now, memory);
+    follow(now, memory, windowDays);
     repeat(now, memory.baseline.age() * windowDays, windowDays);
   }
 
-  private void follow(Comparison now, GroupMemory memory) {
+  private void follow(Comparison now, GroupMemory memory, double windowDays) {
     spreads = Doubles.grown(spreads, now.metrics, 0);
     for (int m = 0; m < now.metrics; m++) {
       spreads[m] = Math.max(SPREAD_MIN, memory.baseline.spread(m));
     }
-    double noise = OWN_NOISE_SPREADS / now.hosts;
-    memory.echo.add(now.groupMedian, spreads, noise, memory.whitening, memory.persistence);
+    double step = Math.min(1, windowDays);
+    memory.echo.add(
+        now.groupMedian, spreads, now.hosts, step, memory.whitening, memory.persistence);
     float[][] w = now.w;
     if (now.atEqualWork.applies()) {
       int places = now.baselines.hosts();

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class FollowingTest {
   private static final int METRICS = 5;
-  private static final double NOISE_OF_MEDIANS = 0.5;
+  private static final int HOSTS = 12;
+  private static final double A_DAY = 1.0 / 288;
   private static final double PLAINLY = 1.8;
 
   private final Echo echo = new Echo();
@@ -92,7 +93,7 @@ class FollowingTest {
       medians[m] = load[i];
       w[m] = (float) (load[i - lagWindows] - load[i] + noise.getAsDouble());
     }
-    echo.add(medians, spreads, NOISE_OF_MEDIANS, whitening, persistence);
+    echo.add(medians, spreads, HOSTS, A_DAY, whitening, persistence);
     host.follow(w, echo, persistence);
   }
 }
