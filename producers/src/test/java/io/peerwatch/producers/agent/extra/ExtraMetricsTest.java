@@ -87,6 +87,28 @@ class ExtraMetricsTest {
     assertThat(Files.readAllLines(runs)).containsOnly("run");
   }
 
+  /** Neither the command that comes next, nor the one for a failure. */
+  @Test
+  void shouldNotGoOnWithTheNextCommandWhenKilled() throws Exception {
+    Path pid = folder.resolve("pid");
+    Path next = folder.resolve("next");
+    var extra =
+        extra(
+            "echo $$ > %s.new; mv %s.new %s; sleep 600 || echo failed >> %s; echo next >> %s; sleep 600"
+                .formatted(pid, pid, pid, next, next));
+    await().until(() -> Files.exists(pid));
+    ProcessHandle shell =
+        ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+    await().until(() -> shell.children().anyMatch(ExtraMetricsTest::sleeps));
+    extra.close();
+    await().until(() -> !shell.isAlive());
+    assertThat(next).doesNotExist();
+  }
+
+  private static boolean sleeps(ProcessHandle process) {
+    return process.info().command().filter(command -> command.contains("sleep")).isPresent();
+  }
+
   @Test
   void shouldKillWhatRunsWhenClosed() throws Exception {
     Path pid = folder.resolve("pid");
