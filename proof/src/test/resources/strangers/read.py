@@ -33,9 +33,9 @@ def ends(consumer, topics):
     """The present end of every partition that is not empty."""
     found = {}
     for topic in topics:
-        for partition in consumer.list_topics(topic, timeout=10).topics[topic].partitions:
+        for partition in consumer.list_topics(topic, timeout=60).topics[topic].partitions:
             start = TopicPartition(topic, partition, OFFSET_BEGINNING)
-            _, end = consumer.get_watermark_offsets(start, timeout=10)
+            _, end = consumer.get_watermark_offsets(start, timeout=60)
             if end > 0:
                 found[topic, partition] = end
     return found
@@ -58,7 +58,7 @@ def main(brokers, registry, *topics):
     left = ends(consumer, topics)
     consumer.assign([TopicPartition(topic, at, OFFSET_BEGINNING) for topic, at in left])
     while left:
-        record = consumer.poll(10)
+        record = consumer.poll(60)
         if record is None or record.error():
             sys.exit("no record: %s" % (record and record.error()))
         print(json.dumps(line(record, values)))

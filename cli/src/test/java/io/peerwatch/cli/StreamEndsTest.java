@@ -65,7 +65,7 @@ class StreamEndsTest {
       throws Exception {
     Process stream = start("asked");
     try {
-      await().atMost(Duration.ofSeconds(60)).until(() -> status("/health/ready") == 200);
+      await().atMost(Duration.ofMinutes(3)).until(() -> status("/health/ready") == 200);
       assertThat(get("/metrics").body())
           .containsPattern("peerwatch_state_entries\\{store=\"plans\"} \\d")
           .containsPattern("peerwatch_state_bytes\\{store=\"plans\"} \\d");
@@ -76,11 +76,11 @@ class StreamEndsTest {
 
       poisonState();
       stream = start("poisoned");
-      await().atMost(Duration.ofSeconds(60)).until(() -> deaths() > 0);
+      await().atMost(Duration.ofMinutes(3)).until(() -> deaths() > 0);
       assertThat(status("/health/live")).as("has not given up yet").isEqualTo(200);
       assertThat(status("/health/ready")).isEqualTo(503);
 
-      assertThat(stream.waitFor(90, TimeUnit.SECONDS)).as("gives up in time").isTrue();
+      assertThat(stream.waitFor(5, TimeUnit.MINUTES)).as("gives up in time").isTrue();
       assertThat(stream.exitValue()).as(text()).isEqualTo(1);
       assertThat(text().lines().reduce("", (before, line) -> line))
           .as("one line at the end, which says what to do")

@@ -73,7 +73,7 @@ class LeastRightsTest {
             CLUSTER.get().settingsByPassword(prefix), folder.resolve(prefix + "state"));
     try (var runner = new StreamsRunner(settings)) {
       runner.start();
-      await().atMost(Duration.ofMinutes(1)).until(runner::failed);
+      await().atMost(Duration.ofMinutes(3)).until(runner::failed);
       return runner.failure();
     } catch (KafkaException | StreamStartException refusedAtOnce) {
       return refusedAtOnce.getMessage();

@@ -140,10 +140,20 @@ class OutageBufferTest {
     taken.await();
     add(buffer, 2, 3);
     assertThat(buffer.drain(Duration.ofMillis(50))).isFalse();
+    Thread closing = new Thread(buffer::close);
+    closing.start();
+    // Given up before it is closed, the delivery would sometimes go on with the next sample.
+    await().until(() -> isWaitingOrDone(closing));
     givenUp.countDown();
-    buffer.close();
+    closing.join();
+    await().until(() -> buffer.undelivered() <= 2);
     assertThat(buffer.undelivered()).isEqualTo(2);
     assertThat(buffer.dropped()).isZero();
+  }
+
+  private static boolean isWaitingOrDone(Thread thread) {
+    return thread.getState() == Thread.State.TIMED_WAITING
+        || thread.getState() == Thread.State.TERMINATED;
   }
 
   private static BufferBounds samples(int samplesMax) {

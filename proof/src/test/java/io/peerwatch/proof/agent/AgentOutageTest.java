@@ -21,6 +21,7 @@ import io.peerwatch.schemas.settings.ConnectionSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,10 +33,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The agent's promise over an outage that is longer than its buffer, with a real broker. */
-@Timeout(180)
+@Timeout(300)
 class AgentOutageTest {
   private static final int BUFFER_SAMPLES = 4;
   private static final int SAMPLED_IN_OUTAGE = 10;
+
+  /** Seconds on a machine that has nothing else to do. */
+  private static final Duration BUSY_MAX = Duration.ofMinutes(1);
 
   @TempDir private Path folder;
   private final List<String> told = new CopyOnWriteArrayList<>();
@@ -52,13 +56,15 @@ class AgentOutageTest {
     try (LocalCluster cluster = LocalCluster.start(new LocalSettings(1, 0, 0, folder))) {
       ConnectionSettings connection = connection(cluster);
       CompletableFuture<AgentSummary> agent = start(connection);
-      await().atMost(Duration.ofSeconds(30)).until(() -> samples(connection).size() >= 3);
+      await().atMost(BUSY_MAX).until(() -> samples(connection).size() >= 3);
 
       cluster.stopBroker(1);
       TimeUnit.SECONDS.sleep(SAMPLED_IN_OUTAGE);
-      assertThat(told).as("still sampling").anyMatch(note -> note.contains("takes no samples"));
+      await("still sampling").atMost(BUSY_MAX).until(() -> hasTold(0, "samples lost: "));
+      assertThat(told).anyMatch(note -> note.contains("takes no samples"));
+      int toldBefore = told.size(); // a slow start may have been taken for an outage
       cluster.startBroker(1);
-      await().until(() -> told.stream().anyMatch(note -> note.contains("takes samples again")));
+      await().atMost(BUSY_MAX).until(() -> hasTold(toldBefore, "takes samples again"));
       TimeUnit.SECONDS.sleep(2);
       clock.stop();
       AgentSummary summary = agent.get(30, TimeUnit.SECONDS);
@@ -69,10 +75,16 @@ class AgentOutageTest {
       assertThat(summary.unsent()).isZero();
       assertThat(summary.sampled()).isEqualTo(summary.acknowledged() + summary.dropped());
       assertThat(arrived).hasSize((int) summary.acknowledged()).isSorted().doesNotHaveDuplicates();
-      assertThat(gaps(arrived))
-          .as("one gap, as long as what was counted: the oldest that waited")
-          .containsExactly(summary.dropped() + summary.skipped());
-      assertThat(told).anyMatch(note -> note.contains("samples lost: "));
+      List<Long> gaps = gaps(arrived);
+      assertThat(gaps.stream().mapToLong(gap -> gap).sum())
+          .as("missing is what was counted: %s", gaps)
+          .isEqualTo(summary.dropped() + summary.skipped());
+      assertThat(Collections.max(gaps))
+          .as("the oldest that waited are one gap: %s", gaps)
+          .isGreaterThanOrEqualTo(summary.dropped());
+      assertThat(gaps)
+          .as("no other gap, unless this machine was too busy for an instant")
+          .hasSizeLessThanOrEqualTo(1 + (int) summary.skipped());
     }
   }
 
@@ -82,7 +94,7 @@ class AgentOutageTest {
     try (LocalCluster cluster = LocalCluster.start(new LocalSettings(1, 0, 0, folder))) {
       ConnectionSettings connection = connection(cluster);
       agent = start(connection);
-      await().atMost(Duration.ofSeconds(30)).until(() -> samples(connection).size() >= 2);
+      await().atMost(BUSY_MAX).until(() -> samples(connection).size() >= 2);
     }
     TimeUnit.SECONDS.sleep(3);
     long start = System.nanoTime();
@@ -92,6 +104,10 @@ class AgentOutageTest {
         .isLessThan(AgentRun.STOP_PATIENCE.plusSeconds(10));
     assertThat(summary.lost()).isPositive();
     assertThat(summary.sampled()).isEqualTo(summary.acknowledged() + summary.lost());
+  }
+
+  private boolean hasTold(int from, String words) {
+    return told.stream().skip(from).anyMatch(note -> note.contains(words));
   }
 
   private static ConnectionSettings connection(LocalCluster cluster) {

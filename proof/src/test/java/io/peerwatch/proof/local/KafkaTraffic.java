@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** What a cluster's clients do in these tests, in words. */
 final class KafkaTraffic {
-  private static final long TIMEOUT_SECONDS = 30;
+  private static final long TIMEOUT_SECONDS = 90;
 
   private final Map<String, Object> connection;
 

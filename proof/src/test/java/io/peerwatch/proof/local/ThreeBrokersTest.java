@@ -38,7 +38,7 @@ class ThreeBrokersTest {
       traffic.send("copied", "with two");
       var registry = new CachedSchemaRegistryClient(List.of(cluster.registryUrl()), 10);
       int id = registry.register("copied-value", new AvroSchema("\"string\""));
-      assertThat(traffic.inSyncReplicas("copied")).isEqualTo(2);
+      await().atMost(CATCH_UP_MAX).until(() -> traffic.inSyncReplicas("copied") == 2);
 
       cluster.startBroker(2);
       await().atMost(CATCH_UP_MAX).until(() -> traffic.inSyncReplicas("copied") == 3);

@@ -47,11 +47,11 @@ class SilenceFollowerTest {
 
       write(Change.put("late", silence("late"), ""));
       await()
-          .atMost(Duration.ofSeconds(10))
+          .atMost(Duration.ofSeconds(60))
           .until(() -> follower.silences().covering(ALERT), List.of("early", "late")::equals);
       write(Change.end("early", ""));
       await()
-          .atMost(Duration.ofSeconds(10))
+          .atMost(Duration.ofSeconds(60))
           .until(() -> follower.silences().covering(ALERT), List.of("late")::equals);
     }
     assertThat(problems).isEmpty();

@@ -2,6 +2,7 @@ package io.peerwatch.proof.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.peerwatch.proof.SharedCluster;
 import io.peerwatch.schemas.apply.TopicLayout;
@@ -71,7 +72,10 @@ class TopicsOnAClusterTest {
         .contains(
             connection.topic(Topics.HOST_SAMPLES) + ": records kept unlimited, was 24 h",
             connection.topic(Topics.BUDGET_LEDGER) + ": records kept unlimited, was 365 d");
-    assertThat(check(TopicLayout.LOCAL.withRetentionUnlimited())).isEmpty();
+    // A broker answers for a change before it tells of it.
+    await()
+        .untilAsserted(
+            () -> assertThat(check(TopicLayout.LOCAL.withRetentionUnlimited())).isEmpty());
     var again = new TopicsApply(connection, TopicLayout.LOCAL).run();
     assertThat(again.done()).isEmpty();
     assertThat(again.left()).hasSize(8).allMatch(line -> line.contains("to delete the older ones"));
@@ -83,10 +87,13 @@ class TopicsOnAClusterTest {
     var topic = connection.topic(Topics.SILENCES);
     set(topic, TopicConfig.CLEANUP_POLICY_CONFIG, "delete");
 
-    assertThat(check(TopicLayout.LOCAL))
-        .singleElement()
-        .asString()
-        .startsWith(topic + ": cleanup.policy is delete, should be compact");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(check(TopicLayout.LOCAL))
+                    .singleElement()
+                    .asString()
+                    .startsWith(topic + ": cleanup.policy is delete, should be compact"));
   }
 
   @Test

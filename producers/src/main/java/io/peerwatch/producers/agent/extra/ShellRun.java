@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 /** One run of a command in the system's shell. */
 final class ShellRun {
   private static final int OUTPUT_BYTES_MAX = 64 * 1024;
-  private static final int KILL_ROUNDS = 3;
   private static final long OUTPUT_PATIENCE_MILLIS = 500;
   private static final boolean WINDOWS =
       System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
@@ -61,10 +60,17 @@ final class ShellRun {
 
   /** Ends it and all that it started. */
   void kill() {
-    for (int round = 0; round < KILL_ROUNDS; round++) { // one may just be starting another
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-    }
-    process.destroyForcibly();
+    kill(process.toHandle());
+  }
+
+  /**
+   * From the top: a shell whose command is killed goes on with the next one, as if the first had
+   * failed. What it had started is asked for before, for it is nobody's child afterwards.
+   */
+  private static void kill(ProcessHandle started) {
+    List<ProcessHandle> children = started.children().toList();
+    started.destroyForcibly();
+    children.forEach(ShellRun::kill);
   }
 
   /** Reads all, so that the command never waits for its reader, and keeps the beginning. */

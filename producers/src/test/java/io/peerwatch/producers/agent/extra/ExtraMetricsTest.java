@@ -60,14 +60,14 @@ class ExtraMetricsTest {
     try (var extra =
         new ExtraMetrics(
             settings(
-                Duration.ofMillis(500),
+                Duration.ofSeconds(3),
                 100,
                 "slow: sleep 600 & echo $! > " + pids + "; sleep 600; echo 'x 1'"),
             notes())) {
-      extra.awaitFirst();
+      await().until(() -> !told.isEmpty());
       assertThat(read(extra)).isEmpty();
       assertThat(told)
-          .containsExactly("command slow left out: killed, since it took longer than 0 s");
+          .containsExactly("command slow left out: killed, since it took longer than 3 s");
       long child = Long.parseLong(Files.readString(pids).strip());
       await().until(() -> ProcessHandle.of(child).filter(ProcessHandle::isAlive).isEmpty());
     }
@@ -85,6 +85,28 @@ class ExtraMetricsTest {
       assertThat(read(extra)).containsEntry("x", 1.0);
     }
     assertThat(Files.readAllLines(runs)).containsOnly("run");
+  }
+
+  /** Neither the command that comes next, nor the one for a failure. */
+  @Test
+  void shouldNotGoOnWithTheNextCommandWhenKilled() throws Exception {
+    Path pid = folder.resolve("pid");
+    Path next = folder.resolve("next");
+    var extra =
+        extra(
+            "echo $$ > %s.new; mv %s.new %s; sleep 600 || echo failed >> %s; echo next >> %s; sleep 600"
+                .formatted(pid, pid, pid, next, next));
+    await().until(() -> Files.exists(pid));
+    ProcessHandle shell =
+        ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+    await().until(() -> shell.children().anyMatch(ExtraMetricsTest::sleeps));
+    extra.close();
+    await().until(() -> !shell.isAlive());
+    assertThat(next).doesNotExist();
+  }
+
+  private static boolean sleeps(ProcessHandle process) {
+    return process.info().command().filter(command -> command.contains("sleep")).isPresent();
   }
 
   @Test

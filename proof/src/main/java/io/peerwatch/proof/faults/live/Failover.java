@@ -18,7 +18,7 @@ import java.util.Locale;
  */
 public final class Failover {
   private static final List<LiveGroup> GROUPS = groups();
-  private static final Duration START_MAX = Duration.ofSeconds(60);
+  private static final Duration START_MAX = Duration.ofMinutes(2);
   private static final Duration SETTLING = Duration.ofSeconds(8);
   private static final Duration WAIT_MAX = Duration.ofSeconds(90);
 
