@@ -69,6 +69,32 @@ class GroupJudgeLawsTest {
   }
 
   @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {71, 72, 73})
+  void shouldJudgeTheSameInARoomThatOthersJudgeIn(long seed) throws IOException {
+    Random random = new Random(seed);
+    int hosts = 2 + random.nextInt(8);
+    Fleet fleet = faulty(seed, hosts).missing(0.02);
+    Fleet fewerHosts = faulty(seed + 100, 2).missing(0.2);
+    Fleet moreHosts = faulty(seed + 200, 12).missing(0.2);
+    JudgingRoom room = new JudgingRoom();
+    GroupJudge alone = new GroupJudge(settings());
+    GroupJudge among = new GroupJudge(settings(), room);
+    GroupJudge other = new GroupJudge(settings(), room);
+    GroupJudge another = new GroupJudge(settings(), room);
+    for (int w = 0; w < WINDOWS; w++) {
+      GroupWindow window = fleet.next();
+      if (w >= 20 * random.nextInt(20)) {
+        other.judge(random.nextBoolean() ? fewerHosts.next() : scaled(moreHosts.next(), 3));
+        another.judge(scaled(moreHosts.next(), 1));
+      }
+      assertThat(text(among.judge(window)))
+          .as("window %d of seed %d", w, seed)
+          .isEqualTo(text(alone.judge(window)));
+    }
+    assertThat(memory(among)).isEqualTo(memory(alone));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {21, 22, 23})
   void shouldNotCareForTheUnitOfAMetricItDoesNotKnow(long seed) {
     UnaryOperator<GroupWindow> renamed = window -> scaled(window, 1);
