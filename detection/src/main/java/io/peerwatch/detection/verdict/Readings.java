@@ -111,7 +111,7 @@ final class Readings extends AbstractList<MetricReadings> {
       figures[0][at] = observed;
       expected(h, m, figures, at);
     }
-    for (int f = 0; f < figures.length; f++) {
+    for (int f = 0; f < figures.length && hosts.size() < size; f++) {
       figures[f] = Arrays.copyOf(figures[f], hosts.size());
     }
     String unit = now.dictionary.of(name).unit();
