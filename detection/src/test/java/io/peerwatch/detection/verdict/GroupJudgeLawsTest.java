@@ -72,24 +72,25 @@ class GroupJudgeLawsTest {
   @ValueSource(longs = {71, 72, 73})
   void shouldJudgeTheSameInARoomThatOthersJudgeIn(long seed) throws IOException {
     Random random = new Random(seed);
-    int hosts = 2 + random.nextInt(8);
+    int hosts = 3 + random.nextInt(8);
     Fleet fleet = faulty(seed, hosts).missing(0.02);
     Fleet fewerHosts = faulty(seed + 100, 2).missing(0.2);
     Fleet moreHosts = faulty(seed + 200, 12).missing(0.2);
     JudgingRoom room = new JudgingRoom();
     GroupJudge alone = new GroupJudge(settings());
     GroupJudge among = new GroupJudge(settings(), room);
-    GroupJudge other = new GroupJudge(settings(), room);
-    GroupJudge another = new GroupJudge(settings(), room);
+    GroupJudge ofFewer = new GroupJudge(settings(), room);
+    GroupJudge ofMore = new GroupJudge(settings(), room);
     for (int w = 0; w < WINDOWS; w++) {
       GroupWindow window = fleet.next();
-      if (w >= 20 * random.nextInt(20)) {
-        other.judge(random.nextBoolean() ? fewerHosts.next() : scaled(moreHosts.next(), 3));
-        another.judge(scaled(moreHosts.next(), 1));
-      }
+      GroupWindow few = fewerHosts.next();
+      ofFewer.judge(w % 200 < 150 ? few : withGap(few));
       assertThat(text(among.judge(window)))
           .as("window %d of seed %d", w, seed)
           .isEqualTo(text(alone.judge(window)));
+      if (random.nextBoolean()) {
+        ofMore.judge(scaled(moreHosts.next(), 1));
+      }
     }
     assertThat(memory(among)).isEqualTo(memory(alone));
   }
@@ -233,6 +234,17 @@ class GroupJudgeLawsTest {
   private static GroupWindow with(GroupWindow window, List<HostWindow> hosts) {
     return new GroupWindow(
         window.group(), window.start(), window.end(), window.metrics(), hosts, 0, false);
+  }
+
+  /** Without what the first host told of its last metric. */
+  private static GroupWindow withGap(GroupWindow window) {
+    List<HostWindow> hosts = new ArrayList<>(window.hosts());
+    HostWindow first = hosts.get(0);
+    double[] values = first.values().clone();
+    values[values.length - 1] = Double.NaN;
+    hosts.set(
+        0, new HostWindow(first.host(), values, first.samples(), first.missedWindows(), 0, 0));
+    return with(window, hosts);
   }
 
   /** Names that the dictionary doesn't know, and values times a factor. */
