@@ -24,6 +24,15 @@ public final class FloatColumns {
     this.filler = filler;
   }
 
+  /** The columns themselves when there are as many and as long ones, else new ones. */
+  public static float[][] room(float[][] columns, int count, int hosts) {
+    int longest = columns.length == 0 ? 0 : columns[0].length;
+    if (columns.length >= count && longest >= hosts) {
+      return columns;
+    }
+    return new float[Math.max(count, columns.length)][Math.max(hosts, longest)];
+  }
+
   /** The column of a metric; who fills it changes what is known. */
   public float[] of(int column) {
     return columns[column];

@@ -15,20 +15,21 @@ public final class BlockMaxima {
   public static final int BLOCKS_MAX = 28 * 24;
   public static final long BLOCK_MILLIS = 3_600_000L;
 
+  private static final int ROOM_HOURS_MIN = 12;
+
   private final int channels;
-  private double[] raw;
-  private double[] score;
-  private long[] block;
-  private boolean[] alerted;
+
+  /** Room for as many hours as there were yet: a group has eight of these, and may be small. */
+  private double[] raw = new double[0];
+
+  private double[] score = new double[0];
+  private long[] block = new long[0];
+  private boolean[] alerted = new boolean[0];
   private int size;
   private int next;
 
   public BlockMaxima(int channels) {
     this.channels = channels;
-    this.raw = new double[channels * BLOCKS_MAX];
-    this.score = new double[BLOCKS_MAX];
-    this.block = new long[BLOCKS_MAX];
-    this.alerted = new boolean[BLOCKS_MAX];
   }
 
   /** Takes in the highest score of a window, with its channels from {@code offset}. */
@@ -37,6 +38,7 @@ public final class BlockMaxima {
     int at = Math.floorMod(next - 1, BLOCKS_MAX);
     if (size == 0 || block[at] != hour) {
       at = next;
+      makeRoom(at + 1);
       next = (next + 1) % BLOCKS_MAX;
       size = Math.min(size + 1, BLOCKS_MAX);
       block[at] = hour;
@@ -47,6 +49,16 @@ public final class BlockMaxima {
     if (highest > score[at]) {
       score[at] = highest;
       System.arraycopy(from, offset, raw, at * channels, channels);
+    }
+  }
+
+  private void makeRoom(int hours) {
+    if (block.length < hours) {
+      int room = Math.min(BLOCKS_MAX, hours + hours / 2 + ROOM_HOURS_MIN);
+      raw = Arrays.copyOf(raw, room * channels);
+      score = Arrays.copyOf(score, room);
+      block = Arrays.copyOf(block, room);
+      alerted = Arrays.copyOf(alerted, room);
     }
   }
 
@@ -124,8 +136,10 @@ public final class BlockMaxima {
   public void readInto(DataInput in) throws IOException {
     size = in.readInt();
     next = in.readInt();
-    raw = Doubles.grown(Doubles.read(in), channels * BLOCKS_MAX, 0);
-    score = Doubles.grown(Doubles.read(in), BLOCKS_MAX, 0);
+    raw = Doubles.read(in);
+    score = Doubles.read(in);
+    block = new long[size];
+    alerted = new boolean[size];
     for (int i = 0; i < size; i++) {
       block[i] = in.readLong();
       alerted[i] = in.readBoolean();

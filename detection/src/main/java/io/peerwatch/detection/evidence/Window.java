@@ -30,7 +30,7 @@ public final class Window {
 
   /** Makes room for so many hosts. */
   public void grow(int hosts) {
-    if (told.length < hosts) {
+    if (wanders.length < hosts) { // the others are exchanged for columns of any length
       told = new float[hosts];
       absent = new float[hosts];
       wanders = new float[hosts];

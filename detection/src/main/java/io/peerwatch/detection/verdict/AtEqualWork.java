@@ -64,14 +64,10 @@ final class AtEqualWork {
   private float[][] whole = new float[0][];
 
   /**
-   * @param named the work metric; null for the dictionary's, {@link DetectionSettings#NO_WORK} for
-   *     none
+   * Counts work by a metric from now on.
+   *
+   * @param metric null for the dictionary's, {@link DetectionSettings#NO_WORK} for none
    */
-  AtEqualWork(String named) {
-    this.named = named;
-  }
-
-  /** Counts work by another metric from now on; named as in the constructor. */
   void follow(String metric) {
     named = metric;
   }

@@ -2,6 +2,7 @@ package io.peerwatch.detection.verdict;
 
 import io.peerwatch.detection.baseline.BaselineColumns;
 import io.peerwatch.detection.baseline.Doubles;
+import io.peerwatch.detection.baseline.FloatColumns;
 import io.peerwatch.detection.baseline.GroupBaseline;
 import io.peerwatch.detection.baseline.LearningSteps;
 import io.peerwatch.detection.baseline.MetricColumn;
@@ -29,7 +30,7 @@ import java.util.List;
  */
 final class Comparison {
 
-  final AtEqualWork atEqualWork;
+  final AtEqualWork atEqualWork = new AtEqualWork();
   private final Peers peers = new Peers();
   private final ColumnTransform transform = new ColumnTransform();
   private final WindowLearning learning = new WindowLearning();
@@ -47,7 +48,7 @@ final class Comparison {
   /** Who reports. */
   final Attendance present = new Attendance();
 
-  /** Windows that the judge has taken in: what is here is of the latest. */
+  /** Windows that were begun: what is here is of the latest. */
   long windows;
 
   int hosts;
@@ -75,8 +76,11 @@ final class Comparison {
   /** Largest absolute value by metric; 0 where none told. */
   double[] largest = new double[0];
 
-  Comparison(AtEqualWork atEqualWork) {
-    this.atEqualWork = atEqualWork;
+  /** A window begins that is judged by these settings. */
+  void begin(DetectionSettings settings) {
+    windows++;
+    dictionary = settings.metrics();
+    atEqualWork.follow(settings.workMetric());
   }
 
   /** As it was told, loads by core; NaN where it was not. */
@@ -151,9 +155,6 @@ final class Comparison {
     if (stuck.length < hosts) {
       stuck = new double[hosts];
     }
-    if (w.length > 0 && w[0].length < places) {
-      w = new float[0][];
-    }
     if (columns.length < metrics) {
       int before = columns.length;
       columns = Arrays.copyOf(columns, metrics);
@@ -161,8 +162,8 @@ final class Comparison {
         columns[m] = new MetricColumn();
       }
     }
-    if (w.length < metrics) {
-      w = new float[metrics][places];
+    w = FloatColumns.room(w, metrics, places);
+    if (judged.length < metrics) {
       judged = new float[metrics][];
     }
     for (int m = 0; m < metrics; m++) {

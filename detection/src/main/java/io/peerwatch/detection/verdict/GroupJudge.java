@@ -24,7 +24,14 @@ public final class GroupJudge implements KeptByHost {
   private boolean changed;
 
   public GroupJudge(DetectionSettings settings) {
-    judging = new Judging(settings);
+    this(settings, new JudgingRoom());
+  }
+
+  /**
+   * @param room that others judge in, too: readings must be looked at before they do
+   */
+  public GroupJudge(DetectionSettings settings, JudgingRoom room) {
+    judging = new Judging(settings, room);
   }
 
   /**
@@ -121,8 +128,19 @@ public final class GroupJudge implements KeptByHost {
   /** Reads what was written, settings too, and goes on from there as if nothing had happened. */
   public static GroupJudge read(DataInput group, Map<String, ? extends DataInput> hosts)
       throws IOException {
+    return read(group, hosts, new JudgingRoom());
+  }
+
+  /**
+   * The same.
+   *
+   * @param room as in the constructor
+   */
+  public static GroupJudge read(
+      DataInput group, Map<String, ? extends DataInput> hosts, JudgingRoom room)
+      throws IOException {
     JudgeLayout layout = new JudgeLayout(group.readByte());
-    GroupJudge judge = new GroupJudge(DetectionSettings.read(group));
+    GroupJudge judge = new GroupJudge(DetectionSettings.read(group), room);
     GroupMemory memory = GroupMemory.read(group, judge.judging.settings().metrics(), layout);
     judge.judging.memory = memory;
     for (Map.Entry<String, ? extends DataInput> host : hosts.entrySet()) {

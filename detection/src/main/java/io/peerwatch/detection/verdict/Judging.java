@@ -22,14 +22,14 @@ final class Judging {
   GroupMemory memory;
   private DetectionSettings settings;
   private LearningSteps steps;
+  private final JudgingRoom room;
   private final Comparison now;
-  private final Scores scores = new Scores();
-  private final SideEvidence sides = new SideEvidence();
-  private final List<HostWindow> reporting = new ArrayList<>();
-  private HostRecord[] theirs = new HostRecord[0];
+  private final Scores scores;
 
-  Judging(DetectionSettings settings) {
-    now = new Comparison(new AtEqualWork(settings.workMetric()));
+  Judging(DetectionSettings settings, JudgingRoom room) {
+    this.room = room;
+    now = room.now;
+    scores = room.scores;
     follow(settings);
     startAnew();
   }
@@ -42,8 +42,6 @@ final class Judging {
   void follow(DetectionSettings next) {
     settings = next;
     steps = LearningSteps.of(settings.windowDays());
-    now.atEqualWork.follow(settings.workMetric());
-    now.dictionary = settings.metrics();
   }
 
   /** Forgets everything. */
@@ -53,7 +51,7 @@ final class Judging {
   }
 
   GroupJudgement judge(GroupWindow given) {
-    now.windows++;
+    now.begin(settings);
     GroupWindow window = roster.areLatest(given.hosts()) ? given : given.byHost();
     memory.endAt = window.end();
     HostRecord[] records = roster.of(window.hosts(), window.end());
@@ -65,7 +63,7 @@ final class Judging {
     }
     GapRates.learn(window, records, memory, settings);
     roster.forgetAbsent(window.end(), window.hosts().size());
-    List<HostWindow> reporting = reporting(window.hosts(), records);
+    List<HostWindow> reporting = room.reporting(window.hosts(), records);
     NotJudgedReason reason = time.whyNotJudged(null);
     if (time.groupSilent() || reason != null) {
       return notCompared(window, reporting, time, reason);
@@ -79,24 +77,10 @@ final class Judging {
     return host -> GapRates.patience(roster.get(host.host()), memory, known, settings);
   }
 
-  /** Those that told something; their records come to the front of {@link #theirs}. */
-  private List<HostWindow> reporting(List<HostWindow> hosts, HostRecord[] records) {
-    reporting.clear();
-    if (theirs.length < records.length) {
-      theirs = new HostRecord[records.length];
-    }
-    for (int h = 0; h < records.length; h++) {
-      if (hosts.get(h).samples() > 0) {
-        theirs[reporting.size()] = records[h];
-        reporting.add(hosts.get(h));
-      }
-    }
-    return reporting;
-  }
-
   private void compare(GroupWindow window, List<HostWindow> reporting) {
     memory.table.numbersOf(window.metrics());
     memory.grow();
+    HostRecord[] theirs = room.theirs();
     for (int h = 0; h < reporting.size(); h++) {
       theirs[h].grow(memory.table.size());
       theirs[h].compared++;
@@ -114,7 +98,7 @@ final class Judging {
         memory.response,
         memory.whitening);
     Teaching.lower(now, window.end());
-    sides.add(now, memory, settings.windowDays());
+    room.sides.add(now, memory, settings.windowDays());
     scores.of(now, memory, steps);
     memory.motion.compare(now.groupMedian, now.metrics, now.day);
   }

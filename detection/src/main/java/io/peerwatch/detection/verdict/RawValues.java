@@ -54,8 +54,9 @@ final class RawValues {
   }
 
   private void makeRoom(int metrics, int places) {
-    if (columns.length < metrics || columns.length > 0 && columns[0].length < places) {
-      columns = new double[metrics][places];
+    int room = columns.length == 0 ? 0 : columns[0].length;
+    if (columns.length < metrics || room < places) {
+      columns = new double[Math.max(metrics, columns.length)][Math.max(places, room)];
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
  * A window laid out by metric for dashboards: what was observed, and where judged the expected.
  *
  * <p>It costs more than judging, and many who judge don't look at it: it is laid out when it is
- * first looked at. By then the judge must not have gone on to the next window.
+ * first looked at. By then no further window must have been judged in the same room.
  */
 final class Readings extends AbstractList<MetricReadings> {
 
@@ -74,7 +74,7 @@ final class Readings extends AbstractList<MetricReadings> {
     if (laidOut == null) {
       if (now.windows != judged) {
         throw new IllegalStateException(
-            "readings must be looked at before the next window of their group is judged");
+            "readings must be looked at before the next window is judged in the same room");
       }
       laidOut = layOut();
     }
@@ -111,7 +111,7 @@ final class Readings extends AbstractList<MetricReadings> {
       figures[0][at] = observed;
       expected(h, m, figures, at);
     }
-    for (int f = 0; f < figures.length; f++) {
+    for (int f = 0; f < figures.length && hosts.size() < size; f++) {
       figures[f] = Arrays.copyOf(figures[f], hosts.size());
     }
     String unit = now.dictionary.of(name).unit();

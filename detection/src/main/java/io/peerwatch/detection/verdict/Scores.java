@@ -147,7 +147,7 @@ final class Scores {
     if (teaches.length < now.baselines.hosts()) {
       teaches = new float[now.baselines.hosts()];
     }
-    Arrays.fill(teaches, 0);
+    Arrays.fill(teaches, 0, now.baselines.hosts(), 0);
     int count = 0;
     for (int h = 0; h < now.hosts; h++) {
       int at = now.place[h];

@@ -1,6 +1,7 @@
 package io.peerwatch.detection.verdict;
 
 import io.peerwatch.detection.baseline.Doubles;
+import io.peerwatch.detection.baseline.FloatColumns;
 import io.peerwatch.detection.baseline.Forgetting;
 import io.peerwatch.detection.baseline.HostBaseline;
 import io.peerwatch.detection.evidence.Following;
@@ -57,7 +58,8 @@ final class SideEvidence {
     float[][] w = now.w;
     if (now.atEqualWork.applies()) {
       int places = now.baselines.hosts();
-      w = room(now.metrics, places);
+      whitened = FloatColumns.room(whitened, now.metrics, places);
+      w = whitened;
       float[][] whole = now.atEqualWork.whole(now);
       memory.whitening.apply(whole, now.deviations.told(), now.metrics, places, w);
     }
@@ -67,13 +69,6 @@ final class SideEvidence {
     for (int h = 0; h < now.hosts; h++) {
       following.end(now.place[h]);
     }
-  }
-
-  private float[][] room(int metrics, int places) {
-    if (whitened.length < metrics || whitened[0].length < places) {
-      whitened = new float[metrics][places];
-    }
-    return whitened;
   }
 
   private void repeat(Comparison now, double ageDays, double windowDays) {

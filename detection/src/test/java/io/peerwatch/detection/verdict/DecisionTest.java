@@ -51,7 +51,8 @@ class DecisionTest {
   }
 
   private static Comparison known() {
-    Comparison now = new Comparison(new AtEqualWork(DetectionSettings.NO_WORK));
+    Comparison now = new Comparison();
+    now.atEqualWork.follow(DetectionSettings.NO_WORK);
     now.hosts = HOSTS;
     now.records = new HostRecord[HOSTS];
     for (int h = 0; h < HOSTS; h++) {

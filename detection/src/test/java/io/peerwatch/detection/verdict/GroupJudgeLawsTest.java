@@ -69,6 +69,33 @@ class GroupJudgeLawsTest {
   }
 
   @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {71, 72, 73})
+  void shouldJudgeTheSameInARoomThatOthersJudgeIn(long seed) throws IOException {
+    Random random = new Random(seed);
+    int hosts = 3 + random.nextInt(8);
+    Fleet fleet = faulty(seed, hosts).missing(0.02);
+    Fleet fewerHosts = faulty(seed + 100, 2).missing(0.2);
+    Fleet moreHosts = faulty(seed + 200, 12).missing(0.2);
+    JudgingRoom room = new JudgingRoom();
+    GroupJudge alone = new GroupJudge(settings());
+    GroupJudge among = new GroupJudge(settings(), room);
+    GroupJudge ofFewer = new GroupJudge(settings(), room);
+    GroupJudge ofMore = new GroupJudge(settings(), room);
+    for (int w = 0; w < WINDOWS; w++) {
+      GroupWindow window = fleet.next();
+      GroupWindow few = fewerHosts.next();
+      ofFewer.judge(w % 200 < 150 ? few : withGap(few));
+      assertThat(text(among.judge(window)))
+          .as("window %d of seed %d", w, seed)
+          .isEqualTo(text(alone.judge(window)));
+      if (random.nextBoolean()) {
+        ofMore.judge(scaled(moreHosts.next(), 1));
+      }
+    }
+    assertThat(memory(among)).isEqualTo(memory(alone));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {21, 22, 23})
   void shouldNotCareForTheUnitOfAMetricItDoesNotKnow(long seed) {
     UnaryOperator<GroupWindow> renamed = window -> scaled(window, 1);
@@ -207,6 +234,17 @@ class GroupJudgeLawsTest {
   private static GroupWindow with(GroupWindow window, List<HostWindow> hosts) {
     return new GroupWindow(
         window.group(), window.start(), window.end(), window.metrics(), hosts, 0, false);
+  }
+
+  /** Without what the first host told of its last metric. */
+  private static GroupWindow withGap(GroupWindow window) {
+    List<HostWindow> hosts = new ArrayList<>(window.hosts());
+    HostWindow first = hosts.get(0);
+    double[] values = first.values().clone();
+    values[values.length - 1] = Double.NaN;
+    hosts.set(
+        0, new HostWindow(first.host(), values, first.samples(), first.missedWindows(), 0, 0));
+    return with(window, hosts);
   }
 
   /** Names that the dictionary doesn't know, and values times a factor. */

@@ -64,7 +64,8 @@ class YardstickTest {
   }
 
   private static Comparison hosts(int hosts) {
-    Comparison now = new Comparison(new AtEqualWork(DetectionSettings.NO_WORK));
+    Comparison now = new Comparison();
+    now.atEqualWork.follow(DetectionSettings.NO_WORK);
     now.hosts = hosts;
     now.records = new HostRecord[hosts];
     for (int h = 0; h < hosts; h++) {

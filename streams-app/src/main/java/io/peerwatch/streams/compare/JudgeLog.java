@@ -2,6 +2,7 @@ package io.peerwatch.streams.compare;
 
 import io.peerwatch.detection.state.StateVersionException;
 import io.peerwatch.detection.verdict.GroupJudge;
+import io.peerwatch.detection.verdict.JudgingRoom;
 import io.peerwatch.detection.window.GroupWindow;
 import io.peerwatch.schemas.topics.Names;
 import io.peerwatch.streams.state.Pieces;
@@ -72,13 +73,13 @@ final class JudgeLog {
   }
 
   /** All judges as they were, the windows judged again that they were given since. */
-  Map<String, Judges.Judged> read(int slots) {
+  Map<String, Judges.Judged> read(int slots, JudgingRoom room) {
     Map<String, Judges.Judged> judges = new HashMap<>();
-    store.eachName(group -> judges.put(group, read(group, slots)));
+    store.eachName(group -> judges.put(group, read(group, slots, room)));
     return judges;
   }
 
-  private Judges.Judged read(String group, int slots) {
+  private Judges.Judged read(String group, int slots, JudgingRoom room) {
     try (DataInputStream in = store.get(group)) {
       requireKnown(in);
       long written = in.readLong();
@@ -87,7 +88,7 @@ final class JudgeLog {
       for (int left = in.readInt(); left > 0; left--) {
         hosts.put(in.readUTF(), in);
       }
-      Judges.Judged judged = new Judges.Judged(GroupJudge.read(in, hosts));
+      Judges.Judged judged = new Judges.Judged(GroupJudge.read(in, hosts, room));
       judged.written = written;
       judged.windows = written;
       while (judgeAgain(group, judged, slots)) {

@@ -2,6 +2,7 @@ package io.peerwatch.streams.compare;
 
 import io.peerwatch.detection.verdict.DetectionSettings;
 import io.peerwatch.detection.verdict.GroupJudge;
+import io.peerwatch.detection.verdict.JudgingRoom;
 import io.peerwatch.detection.window.GroupWindow;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ final class Judges {
 
   private final JudgeLog log;
   private final Map<String, Judged> judges;
+  private final JudgingRoom room = new JudgingRoom();
   private final Queue<String> due = new ArrayDeque<>();
 
   /**
@@ -30,7 +32,7 @@ final class Judges {
    */
   Judges(JudgeLog log) {
     this.log = log;
-    this.judges = log == null ? new HashMap<>() : log.read(WINDOWS_MAX);
+    this.judges = log == null ? new HashMap<>() : log.read(WINDOWS_MAX, room);
   }
 
   /** One judge, and what of it is written. */
@@ -51,7 +53,7 @@ final class Judges {
   }
 
   GroupJudge of(String group, DetectionSettings settings) {
-    return judges.computeIfAbsent(group, any -> new Judged(new GroupJudge(settings))).judge;
+    return judges.computeIfAbsent(group, any -> new Judged(new GroupJudge(settings, room))).judge;
   }
 
   /**

@@ -80,13 +80,16 @@ final class Sentences {
   }
 
   String within(Pressure tightest) {
+    // Said of most windows of most groups: put together without a format to be read each time.
     String room =
-        text(
-            "Within the targets: %s, the tightest, is at %s of its target of %s %s",
-            tightest.resource().words(),
-            percent(tightest.atPeak()),
-            target(tightest.resource()),
-            when(tightest));
+        "Within the targets: "
+            + tightest.resource().words()
+            + ", the tightest, is at "
+            + percent(tightest.atPeak())
+            + " of its target of "
+            + target(tightest.resource())
+            + " "
+            + when(tightest);
     Long reached = situation.trend().target().at();
     return reached == null ? room : room + "; by its trend it gets there about " + day(reached);
   }

@@ -151,7 +151,7 @@ public final class Needs {
 
   private String notYet(String time, int hours) {
     return peaks.hoursWatched() < hours
-        ? String.format(Locale.ROOT, "less than %s is known", time)
-        : String.format(Locale.ROOT, "less than four fifths of the hours of %s are known", time);
+        ? "less than " + time + " is known"
+        : "less than four fifths of the hours of " + time + " are known";
   }
 }
