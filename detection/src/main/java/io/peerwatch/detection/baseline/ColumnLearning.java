@@ -16,6 +16,11 @@ import static io.peerwatch.detection.baseline.HostBaseline.SPREAD_CLIP;
  */
 public final class ColumnLearning {
 
+  /** Makes at least 1 of any factor that is not 0. */
+  private static final float HUGE = 1e30f;
+
+  private static final double FOLLOWS_DAYS = 2;
+
   private float[] young = new float[0];
   private float[] slopeStep = new float[0];
   private float[] dayStep = new float[0];
@@ -23,6 +28,7 @@ public final class ColumnLearning {
   private float[] limit = new float[0];
   private float[] size = new float[0];
   private float[] ofDay = new float[0];
+  private float[] rest = new float[0];
 
   /**
    * How many values a host must have been seen with to learn by columns: it is known well enough
@@ -33,6 +39,16 @@ public final class ColumnLearning {
     double day = steps.windowsPerDay();
     double joiningUnder = Math.min(day, (group.age() - day) / 2);
     return Math.max(HostBaseline.UNCLIPPED, joiningUnder);
+  }
+
+  /**
+   * How many values a host must have been seen with until its units follow its peers' while it is
+   * apart: until then what is taken for its difference to them may as well be wrong. Hosts that
+   * began with their group are known as well as that.
+   */
+  static double followsFrom(LearningSteps steps, GroupBaseline group) {
+    double day = steps.windowsPerDay();
+    return Math.min(FOLLOWS_DAYS * day, (group.age() - day) / 2);
   }
 
   /**
@@ -49,7 +65,8 @@ public final class ColumnLearning {
       float[] factor,
       float[] kept,
       TimeOfDay day,
-      LearningSteps steps) {
+      LearningSteps steps,
+      GroupBaseline group) {
     int hosts = known.hosts;
     grow(hosts);
     double prior = HostBaseline.DAY_PRIOR * steps.windowsPerDay();
@@ -59,7 +76,10 @@ public final class ColumnLearning {
     float[] highSpread = known.daySpread.of(m * TimeOfDay.BINS + day.high());
     float later = (float) day.weight();
     step(hosts, known.seen.of(m), factor, prior, steps);
-    locate(hosts, now.u, now.scale, known.variance.of(m), factor, (float) steps.location());
+    rest(hosts, known.seen.of(m), factor, (float) followsFrom(steps, group));
+    pull(hosts, now.u, now.c, now.scale, known.slope.of(m), factor);
+    square(hosts, now.scale, known.spread.of(m), factor);
+    locate(hosts, known.variance.of(m), factor, (float) steps.location());
     move(hosts, known.mean.of(m));
     level(hosts, now.d, now.s, known.level.of(m), factor, (float) steps.level());
     tilt(hosts, now.c, known.slope.of(m));
@@ -81,6 +101,7 @@ public final class ColumnLearning {
       limit = new float[hosts];
       size = new float[hosts];
       ofDay = new float[hosts];
+      rest = new float[hosts];
     }
   }
 
@@ -100,17 +121,54 @@ public final class ColumnLearning {
     }
   }
 
-  /** Variances, and by how much means are to move. */
-  private void locate(
-      int hosts, float[] u, float[] scale, float[] variance, float[] factor, float steady) {
-    float[] firsts = young;
-    float[] moves = size;
+  /** How much of what is learned is what peers do, of hosts that are apart. */
+  private void rest(int hosts, float[] seen, float[] factor, float followsFrom) {
+    float[] rests = rest;
     for (int i = 0; i < hosts; i++) {
-      float clipped = Math.max(-OWN_CLIP, Math.min(OWN_CLIP, u[i])) * scale[i];
-      float off = Math.max(-OFF_MAX, Math.min(OFF_MAX, clipped));
-      float step = factor[i] * Math.max(steady, firsts[i]);
-      variance[i] = variance[i] + step * (off * off - variance[i]);
-      moves[i] = step * off;
+      float follows = Math.max(0, Math.min(1, (seen[i] - followsFrom) * HUGE + 1));
+      rests[i] = Math.min(1, factor[i] * HUGE) * (follows * (1 - factor[i]));
+    }
+  }
+
+  private void pull(int hosts, float[] u, float[] c, float[] scale, float[] slope, float[] factor) {
+    float[] rests = rest;
+    float[] owns = limit;
+    float[] likelies = error;
+    float[] offs = size;
+    for (int i = 0; i < hosts; i++) {
+      float own = held(Math.max(-OWN_CLIP, Math.min(OWN_CLIP, u[i])) * scale[i]);
+      float likely = held(Math.max(-OWN_CLIP, Math.min(OWN_CLIP, slope[i] * c[i])) * scale[i]);
+      owns[i] = own;
+      likelies[i] = likely;
+      offs[i] = factor[i] * own + rests[i] * likely;
+    }
+  }
+
+  private void square(int hosts, float[] scale, float[] spread, float[] factor) {
+    float[] rests = rest;
+    float[] owns = limit;
+    float[] likelies = error;
+    for (int i = 0; i < hosts; i++) {
+      float noise = held(spread[i] * scale[i]);
+      float likely = likelies[i] * likelies[i] + noise * noise;
+      owns[i] = factor[i] * (owns[i] * owns[i]) + rests[i] * likely;
+    }
+  }
+
+  private static float held(float off) {
+    return Math.max(-OFF_MAX, Math.min(OFF_MAX, off));
+  }
+
+  /** Variances, and by how much means are to move. */
+  private void locate(int hosts, float[] variance, float[] factor, float steady) {
+    float[] firsts = young;
+    float[] rests = rest;
+    float[] moves = size;
+    float[] squares = limit;
+    for (int i = 0; i < hosts; i++) {
+      float step = Math.max(steady, firsts[i]);
+      variance[i] = variance[i] + step * (squares[i] - (factor[i] + rests[i]) * variance[i]);
+      moves[i] = step * moves[i];
     }
   }
 

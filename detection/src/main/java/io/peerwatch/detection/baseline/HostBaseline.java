@@ -217,6 +217,10 @@ public final class HostBaseline {
       int m, double y, float c, float factor, LearningSteps steps, GroupBaseline group) {
     float n = seen(m);
     float scale = scale(m);
+    if (n >= (float) ColumnLearning.knownFrom(steps, group)) {
+      learnLocation(m, normalised(m, y), c, scale, factor, steps, group);
+      return;
+    }
     boolean joining = n < steps.windowsPerDay() && group.age() > 2 * n + steps.windowsPerDay();
     float prior = joining ? (float) steps.windowsPerDay() : 0;
     float ofPeers = joining ? in.slope.of(m)[at] * c : 0;
@@ -229,6 +233,29 @@ public final class HostBaseline {
     float square = joining ? scale * scale : off * off;
     in.variance.of(m)[at] += spreadStep * (square - variance(m));
     in.mean.of(m)[at] += stepMean * off;
+  }
+
+  /**
+   * Of a host that is apart, the rest is what its peers do: its difference to them is not to become
+   * normal, but its units have to follow them, or it would be apart for good once the group moves.
+   */
+  private void learnLocation(
+      int m,
+      float u,
+      float c,
+      float scale,
+      float factor,
+      LearningSteps steps,
+      GroupBaseline group) {
+    float follows = seen(m) >= (float) ColumnLearning.followsFrom(steps, group) ? 1 : 0;
+    float rest = factor > 0 ? follows * (1 - factor) : 0;
+    float off = clip(clip(u, OWN_CLIP) * scale, OFF_MAX);
+    float likely = clip(clip(in.slope.of(m)[at] * c, OWN_CLIP) * scale, OFF_MAX);
+    float noise = clip(spread(m) * scale, OFF_MAX);
+    float square = factor * (off * off) + rest * (likely * likely + noise * noise);
+    float step = step(steps.location(), seen(m));
+    in.variance.of(m)[at] += step * (square - (factor + rest) * variance(m));
+    in.mean.of(m)[at] += step * (factor * off + rest * likely);
   }
 
   private void learnSpread(

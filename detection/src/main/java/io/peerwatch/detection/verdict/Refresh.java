@@ -19,7 +19,7 @@ final class Refresh {
   /** How the budget is split over the verdicts of scores. */
   private static final double LONE_SHARE = 0.12;
 
-  private static final double LAG_SHARE = 0.08;
+  private static final double LAG_SHARE = 0.06;
 
   private static final Map<Leaving, Double> LEAVING_SHARES =
       Map.of(

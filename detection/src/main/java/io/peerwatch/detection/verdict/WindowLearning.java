@@ -57,7 +57,7 @@ final class WindowLearning {
       group.learnMagnitude(m, now.largest[m], steps);
       learnSpreadOfDay(now, m, group, steps);
       learnOneByOne(now, m, table, steps, group);
-      columns.learn(m, now.baselines, now.column(m), factor, kept, now.day, steps);
+      columns.learn(m, now.baselines, now.column(m), factor, kept, now.day, steps, group);
     }
   }
 

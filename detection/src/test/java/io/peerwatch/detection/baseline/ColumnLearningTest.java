@@ -25,11 +25,17 @@ class ColumnLearningTest {
     GroupBaseline group = new GroupBaseline();
     group.grow(1);
     group.setPooled(0, 0.7, 0.4);
+    // In old groups units follow those of peers only once a host has been known for two days.
+    boolean old = seed > 2;
+    for (int w = 0; old && w < 2_000; w++) {
+      group.countWindow();
+    }
+    int seen = old ? 560 : 30;
     BaselineColumns columns = new BaselineColumns(HOSTS);
     List<HostBaseline> alone = new ArrayList<>();
     for (int h = 0; h < HOSTS; h++) {
-      alone.add(young(new Random(seed + h), group));
-      young(new Random(seed + h), group).moveTo(columns, h);
+      alone.add(known(new Random(seed + h), seen, group));
+      known(new Random(seed + h), seen, group).moveTo(columns, h);
     }
     MetricColumn now = new MetricColumn();
     now.grow(HOSTS);
@@ -56,7 +62,7 @@ class ColumnLearningTest {
           kept[h] = 1;
         }
       }
-      learning.learn(0, columns, now, factor, kept, day, STEPS);
+      learning.learn(0, columns, now, factor, kept, day, STEPS, group);
     }
     for (int h = 0; h < HOSTS; h++) {
       int host = h;
@@ -65,12 +71,12 @@ class ColumnLearningTest {
   }
 
   /** A host that is known well enough to learn by columns. */
-  private static HostBaseline young(Random random, GroupBaseline group) {
+  private static HostBaseline known(Random random, int windows, GroupBaseline group) {
     HostBaseline host = new HostBaseline();
     host.grow(1);
     host.setFloor(0, 0.05 + 0.1 * random.nextDouble());
     host.begin(0, random.nextGaussian(), group);
-    for (int w = 0; w < 30; w++) {
+    for (int w = 0; w < windows; w++) {
       double y = 2 * random.nextGaussian();
       host.learn(
           0, y, 0.3f, (float) y / 2, 0.5f, 1, false, TimeOfDay.at(w * 3_600_000L), STEPS, group);
